@@ -1,0 +1,48 @@
+# The commands a newcomer needs. Everything they install goes into .venv/ and var/.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo serve test test-postgres lint bench vendor lock browser clean
+
+demo: $(STAMP)
+	$(BIN)/gongkai demo --serve
+
+serve: $(STAMP)
+	$(BIN)/gongkai serve
+
+test: $(STAMP) browser
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/pytest -n 2
+
+test-postgres: $(STAMP) browser
+	GONGKAI_DATABASE_URL=$${GONGKAI_TEST_DATABASE_URL:-postgres:///postgres} $(BIN)/pytest -n 2
+
+lint: $(STAMP)
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks.portal
+
+# Browser tests need a chromium. It is installed when this account may; CI fails without one.
+browser:
+	@sh tools/find_chromium.sh
+
+# Fetches the browser libraries again from npm and rebuilds static/vendor (needs node).
+vendor:
+	cd frontend && npm ci --ignore-scripts=false && npm run build
+
+# Pins every dependency with its hashes; no index address is written.
+lock: $(STAMP)
+	$(BIN)/pip install -q uv
+	$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --group dev pyproject.toml -o requirements-dev.lock
+
+$(STAMP): requirements.lock requirements-dev.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+clean:
+	rm -rf .venv var frontend/node_modules

@@ -1,0 +1,5 @@
+"""What every desk page knows."""
+
+
+def desk(request):
+    return {}

@@ -1,0 +1,97 @@
+"""Appending to the chain of events. Called inside the transaction of the change it records, never after it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection, models
+from django.utils import timezone
+
+from gongkai.accounts.models import User
+from gongkai.agencies.models import Agency
+
+from .models import ChainHead, Event
+
+
+@dataclass(frozen=True)
+class Act:
+    """One event to be: what was done to which record, by whom (None: by the system itself)."""
+
+    subject: models.Model
+    verb: str
+    actor: User | None = None
+    agency: Agency | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+def record(
+    subject: models.Model, verb: str, *, actor: User | None = None, agency: Agency | None = None, **data: Any
+) -> Event:
+    """
+    Append one event to the chain and return it.
+
+    ``data`` is what a later reader needs to understand the act; personal data of residents do not belong in it.
+    Raises RuntimeError outside a transaction, because an event without its change, or a change without its
+    event, is what this table exists to prevent.
+    """
+    return record_many([Act(subject, verb, actor, agency, data)])[0]
+
+
+def record_many(acts: Iterable[Act]) -> list[Event]:
+    """Append several events under one lock of the chain head (imports write thousands)."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("history.record must be called inside the transaction of the change it records")
+    # One row that every writer locks: without it two writers read the same last event and the chain forks.
+    ChainHead.objects.get_or_create(pk=1)
+    head = ChainHead.objects.select_for_update().get(pk=1)
+    now = timezone.now()
+    events = []
+    for act in acts:
+        event = Event(
+            sequence=head.last_sequence + 1,
+            at=now,
+            verb=act.verb,
+            subject_type=act.subject._meta.label_lower,
+            subject_id=str(act.subject.pk),
+            subject_label=str(act.subject)[:200],
+            actor=act.actor,
+            actor_name=act.actor.name if act.actor else "",
+            actor_agency=act.actor.agency.name if act.actor else "",
+            agency=act.agency,
+            data=json.loads(json.dumps(dict(act.data), cls=DjangoJSONEncoder)),
+            previous_hash=head.last_hash,
+        )
+        event.hash = event_hash(event)
+        head.last_sequence, head.last_hash = event.sequence, event.hash
+        events.append(event)
+    Event.objects.bulk_create(events, batch_size=500)
+    head.save(update_fields=["last_sequence", "last_hash"])
+    return events
+
+
+def event_hash(event: Event) -> str:
+    """Return the SHA-256 over the previous hash and everything the event says, as canonical JSON."""
+    said = [
+        event.previous_hash,
+        event.sequence,
+        _moment(event.at),
+        event.verb,
+        event.subject_type,
+        event.subject_id,
+        event.subject_label,
+        event.actor_id,
+        event.actor_name,
+        event.actor_agency,
+        event.agency_id,
+        event.data,
+    ]
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(timezone.get_fixed_timezone(0)).isoformat(timespec="microseconds")
