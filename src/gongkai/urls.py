@@ -1,16 +1,19 @@
-"""Addresses. GONGKAI_SERVES lets the public site run without the desk, and the desk without the public site."""
+"""All addresses; ``common.middleware.ServesMiddleware`` shuts the half this process does not serve."""
 
-from django.conf import settings
 from django.urls import include, path
 
-urlpatterns = []
-if settings.SERVES in {"desk", "both"}:
-    urlpatterns += [
-        path("accounts/", include("gongkai.accounts.urls")),
-        path("desk/", include("gongkai.desk.urls")),
-    ]
-if settings.SERVES in {"portal", "both"}:
-    urlpatterns += [path("", include("gongkai.portal.urls"))]
+urlpatterns = [
+    path("accounts/", include("gongkai.accounts.urls")),
+    path("desk/items/", include("gongkai.publications.urls")),
+    path("desk/reviews/", include("gongkai.review.urls")),
+    path("desk/sections/", include("gongkai.sections.urls")),
+    path("desk/agencies/", include("gongkai.agencies.urls")),
+    path("desk/people/", include("gongkai.accounts.people_urls")),
+    path("desk/calendar/", include("gongkai.workdays.urls")),
+    path("desk/history/", include("gongkai.history.urls")),
+    path("desk/", include("gongkai.desk.urls")),
+    path("", include("gongkai.portal.urls")),
+]
 
 handler400 = "gongkai.desk.errors.bad_request"
 handler403 = "gongkai.desk.errors.forbidden"

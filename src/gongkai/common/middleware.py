@@ -1,5 +1,8 @@
 """Response headers that Django has no setting for."""
 
+from django.conf import settings
+from django.http import HttpResponseNotFound
+
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -11,3 +14,26 @@ class HeadersMiddleware:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         return response
+
+
+class ServesMiddleware:
+    """
+    Shuts the half of the site that this process does not serve (GONGKAI_SERVES).
+
+    Addresses of both halves stay known, so that a desk without the portal can still link to public pages.
+    """
+
+    DESK = ("/desk/", "/accounts/")
+    SHARED = ("/static/", "/files/", "/healthz", "/readyz")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        is_desk = request.path.startswith(self.DESK)
+        shut = (settings.SERVES == "portal" and is_desk) or (
+            settings.SERVES == "desk" and not is_desk and not request.path.startswith(self.SHARED)
+        )
+        if shut:
+            return HttpResponseNotFound("此处不提供这个页面。", content_type="text/plain; charset=utf-8")
+        return self.get_response(request)

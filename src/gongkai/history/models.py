@@ -48,3 +48,6 @@ class ChainHead(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="chain_has_one_head")]
+
+    def __str__(self):
+        return str(self.last_sequence)

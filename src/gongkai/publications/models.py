@@ -250,6 +250,9 @@ class DraftCopy(models.Model):
         verbose_name = "未并入的改动"
         ordering = ["-made_at"]
 
+    def __str__(self):
+        return f"{self.made_by} {self.made_at:%Y-%m-%d %H:%M}"
+
 
 class Listing(models.Model):
     """
@@ -268,6 +271,9 @@ class Listing(models.Model):
         constraints = [models.UniqueConstraint(fields=["section", "item"], name="listed_once_per_section")]
         indexes = [models.Index(fields=["section", "-is_pinned", "-listed_at", "-item"], name="listing_walk")]
 
+    def __str__(self):
+        return f"{self.section_id}/{self.item_id}"
+
 
 class TopicEntry(models.Model):
     """An item in a topic, under one of its groups."""
@@ -281,6 +287,9 @@ class TopicEntry(models.Model):
         ordering = ["position", "-item"]
         constraints = [models.UniqueConstraint(fields=["topic", "item"], name="topic_entry_once")]
 
+    def __str__(self):
+        return f"{self.topic_id}/{self.item_id}"
+
 
 class IndexSerial(models.Model):
     """The last serial number an agency has given in a year; its row is locked while the next is taken."""
@@ -291,6 +300,9 @@ class IndexSerial(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["agency", "year"], name="index_serial_per_year")]
+
+    def __str__(self):
+        return f"{self.agency_id}/{self.year}: {self.last}"
 
 
 class OldAddress(models.Model):
@@ -309,3 +321,6 @@ class OldAddress(models.Model):
                 name="old_address_leads_somewhere",
             ),
         ]
+
+    def __str__(self):
+        return self.path

@@ -49,11 +49,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "gongkai.portal.page_cache.PageCacheMiddleware",
+    "gongkai.common.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "gongkai.common.middleware.HeadersMiddleware",
+    "gongkai.common.middleware.ServesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -96,6 +97,17 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = (
 )  # a very long article; files are streamed and have their own limit
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 FILE_UPLOAD_PERMISSIONS = 0o640
+
+# What the search index is built from: kind → function that yields documents for given keys (None: for all).
+# Named here because ``search`` stands below the rooms whose texts it finds.
+SEARCH_SOURCES = {"item": "gongkai.publications.search_documents.documents"}
+# What the worker does, and how many seconds it waits between two rounds of it.
+SWEEPS = {
+    "search": ("gongkai.search.tasks.index_changes", 1),
+    "publish": ("gongkai.publications.tasks.publish_due", 5),
+    "expire": ("gongkai.publications.tasks.take_down_due", 30),
+    "sessions": ("gongkai.accounts.tasks.forget_old_sessions", 3600),
+}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
