@@ -77,6 +77,7 @@ class Item(models.Model):
                     published_at__isnull=False,
                     listed_at__isnull=False,
                     index_number__isnull=False,
+                    section__isnull=False,
                 ),
                 name="published_item_is_whole",
             ),
@@ -186,7 +187,7 @@ class Version(models.Model):
 CONTENT_FIELDS = (
     "title",
     "kind",
-    "section_id",
+    "section_id",  # of the version
     "document_number",
     "issuer",
     "signed_on",
@@ -258,13 +259,15 @@ class Listing(models.Model):
     """
     A public item in a section or one of its ancestors, so that every list is one walk along an index.
 
-    Rows are derived from ``published_version.section`` and ``also_in``; ``actions.list_item`` rewrites them.
+    ``is_direct`` rows say where the item was put; the rows of the ancestors follow from them and are written by
+    ``actions.listing``.
     """
 
     section = models.ForeignKey(Section, models.CASCADE, related_name="listings")
     item = models.ForeignKey(Item, models.CASCADE, related_name="listings")
     listed_at = models.DateTimeField()
     is_pinned = models.BooleanField(default=False)
+    is_direct = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["-is_pinned", "-listed_at", "-item"]
