@@ -1,4 +1,10 @@
 """Addresses of the desk."""
 
+from django.urls import path
+
+from . import views
+
 app_name = "desk"
-urlpatterns = []
+urlpatterns = [
+    path("", views.todo, name="todo"),
+]

@@ -1,0 +1,60 @@
+"""
+The navigation of the desk, as data: what each person may use, in the order of a working day.
+
+A page that is built adds one line here, and ``test_every_line_of_the_menu_leads_somewhere`` holds it to that.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from gongkai.accounts.enums import Role
+
+
+@dataclass(frozen=True)
+class Line:
+    label: str
+    url_name: str
+    may: Callable[[object], bool]
+
+
+@dataclass(frozen=True)
+class Group:
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+    is_current: bool
+
+
+def anyone(user) -> bool:
+    return True
+
+
+def anyone_with_a_role(user) -> bool:
+    return bool(user.grants)
+
+
+def holds(*roles: Role) -> Callable[[object], bool]:
+    """Whether a person has one of ``roles`` at any agency."""
+    return lambda user: any(held in roles for held, _ in user.grants)
+
+
+MENU = (Group("办理", (Line("待办", "desk:todo", anyone),)),)
+
+
+def menu_for(user, path: str) -> list[tuple[str, list[Link]]]:
+    """Return the groups of links this person may use; the link to the page at ``path`` is marked."""
+    lines = [(group.label, line, reverse(line.url_name)) for group in MENU for line in group.lines]
+    # The longest address that begins the path is where we are: /desk/sections/monitor/ lies under /desk/sections/ too.
+    current = max((url for _, _, url in lines if path.startswith(url)), key=len, default=None)
+    groups: dict[str, list[Link]] = {}
+    for label, line, url in lines:
+        if line.may(user):
+            groups.setdefault(label, []).append(Link(line.label, url, url == current))
+    return list(groups.items())

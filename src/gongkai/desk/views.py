@@ -1,0 +1,22 @@
+"""The landing page of the desk."""
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import render
+from django.utils import timezone
+
+from gongkai.common.todo import by_due
+from gongkai.publications import queries as publications
+
+
+@login_required
+def todo(request):
+    """What waits for this person, by what is due; for a newcomer, what to do first."""
+    groups = publications.todo(request.user, timezone.now())
+    for group in groups:
+        group.entries[:] = by_due(group.entries)
+    context = {
+        "title": "待办",
+        "groups": [group for group in groups if group.entries],
+        "quiet": [group.empty_sentence for group in groups if not group.entries],
+    }
+    return render(request, "desk/todo.html", context)
