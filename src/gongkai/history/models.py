@@ -34,6 +34,7 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["subject_type", "subject_id", "sequence"], name="event_of_subject"),
             models.Index(fields=["actor", "sequence"], name="event_of_actor"),
+            models.Index(fields=["at"], name="event_by_time"),
         ]
 
     def __str__(self):
