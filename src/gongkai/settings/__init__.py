@@ -91,6 +91,9 @@ FILES_DIR = DATA_DIR / "files"
 PAGES_DIR = DATA_DIR / "pages"
 SEARCH_DIR = DATA_DIR / "search"
 FONTS_DIR = DATA_DIR / "fonts"  # the office's own licensed type, tried before the packaged one
+ACCEL_PREFIX = environment.text("GONGKAI_ACCEL_PREFIX").rstrip(
+    "/"
+)  # nginx: an internal location over FILES_DIR
 UPLOAD_LIMIT = environment.whole_number("GONGKAI_UPLOAD_LIMIT_MB", 100, least=1) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = (
     12 * 1024 * 1024
