@@ -1,7 +1,9 @@
 """The page after too many failed sign-ins."""
 
+from django.conf import settings
 from django.shortcuts import render
 
 
 def locked_out(request, credentials, *args, **kwargs):
-    return render(request, "accounts/locked_out.html", status=429)
+    minutes = round(settings.AXES_COOLOFF_TIME * 60)
+    return render(request, "accounts/locked_out.html", {"minutes": minutes}, status=429)

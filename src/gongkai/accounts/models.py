@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from gongkai.agencies.models import Agency
 
-from .enums import COUNTY_WIDE_ROLES, Role
+from .enums import ADMINISTERING_ROLES, COUNTY_WIDE_ROLES, Role
 
 username = RegexValidator(
     r"^[a-z0-9][a-z0-9._-]{2,29}$", "用户名用3到30个小写字母、数字、点、横线，以字母或数字开头。"
@@ -79,7 +79,14 @@ class RoleAssignment(models.Model):
                 fields=["user", "agency", "role"],
                 condition=models.Q(revoked_at=None),
                 name="role_in_force_once",
-            )
+            ),
+            # 三员分立: the three administrators are three people. That none of them holds a business role
+            # spans two rows, so ``actions.grant_role`` sees to it under a lock on the person.
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=models.Q(revoked_at=None, role__in=sorted(ADMINISTERING_ROLES)),
+                name="one_administering_role_per_person",
+            ),
         ]
 
     def __str__(self):
