@@ -44,6 +44,8 @@ class Item(models.Model):
     visibility = models.CharField(
         "公开状态", max_length=12, choices=Visibility, default=Visibility.UNPUBLISHED
     )
+    # Where it stands today. A version keeps the section it was reviewed for; merging sections moves only this.
+    section = models.ForeignKey(Section, models.PROTECT, null=True, related_name="items", verbose_name="栏目")
     index_number = models.CharField(
         "索引号", max_length=80, null=True, unique=True
     )  # given once, never reused
