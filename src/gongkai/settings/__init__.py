@@ -111,6 +111,8 @@ SWEEPS = {
     "expire": ("gongkai.publications.tasks.take_down_due", 30),
     "sessions": ("gongkai.accounts.tasks.forget_old_sessions", 3600),
 }
+# What `gongkai import KIND` can bring in: kind → module (see common/management/commands/import.py).
+IMPORTERS = {"calendar": "gongkai.workdays.importing"}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -142,6 +144,7 @@ CONTENT_SECURITY_POLICY = {
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [PACKAGE / "static"]  # vendored browser libraries, see frontend/
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "gongkai.common.static.HashedStaticStorage"},

@@ -1,5 +1,7 @@
 """The working-day calendar: China's holidays and make-up workdays move every year, so they are data."""
 
+import uuid
+
 from django.db import models
 
 
@@ -30,3 +32,15 @@ class CalendarDay(models.Model):
 
     def __str__(self):
         return f"{self.date} {'上班' if self.is_workday else '放假'}"
+
+
+class CalendarVersion(models.Model):
+    """The one row that changes with every change of the calendar, so that processes know when to read it anew."""
+
+    token = models.UUIDField(default=uuid.uuid4)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="calendar_has_one_version")]
+
+    def __str__(self):
+        return str(self.token)
