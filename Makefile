@@ -30,7 +30,7 @@ browser:
 
 # Fetches the browser libraries again from npm and rebuilds static/vendor (needs node).
 vendor:
-	cd frontend && npm ci --ignore-scripts=false && npm run build
+	cd frontend && npm ci --ignore-scripts && npm run build
 
 # Pins every dependency with its hashes; no index address is written.
 lock: $(STAMP)
