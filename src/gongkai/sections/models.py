@@ -85,3 +85,17 @@ class Topic(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class FormerPath(models.Model):
+    """An address a section had before it was moved or its code changed; the public site leads on from there."""
+
+    county = models.ForeignKey(County, models.CASCADE, related_name="+")
+    path = models.CharField(max_length=500)
+    section = models.ForeignKey(Section, models.CASCADE, related_name="former_paths")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["county", "path"], name="former_path_once_per_county")]
+
+    def __str__(self):
+        return self.path
