@@ -18,8 +18,8 @@ from .markup.blocks import Block, Figure, Image, Items, Quote, Rule, Run, Table,
 from .markup.reading import read
 
 ALIKE = 0.4  # share of common characters from which two paragraphs are taken for one that was edited
-CHARACTERS = 400 * 400  # pairs of characters compared within one paragraph; beyond it, sentences are
-WORK = 4_000_000  # pairs compared in the whole text
+CHARACTERS = 300 * 300  # pairs of characters compared within one paragraph; beyond it, sentences are
+WORK = 2_000_000  # pairs compared in the whole text
 PAIRINGS = 40_000  # paragraphs compared with each other when looking for the edited ones
 SENTENCES = re.compile(r"[^。；！？，\n\t]*[。；！？，\n\t]?")
 

@@ -1,2 +1,31 @@
+"""Addresses of the desk's item pages, under /desk/items/."""
+
+from django.urls import path
+
+from . import list_views, review_views, views
+
 app_name = "publications"
-urlpatterns = []
+urlpatterns = [
+    path("", list_views.items, name="items"),
+    path("new/", views.start, name="start"),
+    path("queue/", review_views.queue, name="queue"),
+    path("<int:pk>/", views.item, name="item"),
+    path("<int:pk>/edit/", views.edit, name="edit"),
+    path("<int:pk>/save/", views.save, name="save"),
+    path("<int:pk>/submit/", views.submit, name="submit"),
+    path("<int:pk>/withdraw/", views.withdraw, name="withdraw"),
+    path("<int:pk>/revise/", views.revise, name="revise"),
+    path("<int:pk>/discard/", views.discard, name="discard"),
+    path("<int:pk>/restore/", views.restore, name="restore"),
+    path("<int:pk>/drop-revision/", views.drop_revision, name="drop_revision"),
+    path("<int:pk>/take-down/", views.take_down, name="take_down"),
+    path("<int:pk>/pin/", views.set_pinned, {"pinned": True}, name="pin"),
+    path("<int:pk>/unpin/", views.set_pinned, {"pinned": False}, name="unpin"),
+    path("<int:pk>/attachments/", views.attach, name="attach"),
+    path("<int:pk>/attachments/<int:attachment_pk>/", views.change_attachment, name="attachment"),
+    path("<int:pk>/copies/<int:copy_pk>/", views.copy, name="copy"),
+    path("<int:pk>/decide/", review_views.decide, name="decide"),
+    path("<int:pk>/secrecy/", review_views.tick_secrecy, name="tick_secrecy"),
+    path("<int:pk>/release-early/", review_views.release_early, name="release_early"),
+    path("<int:pk>/requests/<int:step_pk>/", review_views.settle_request, name="settle_request"),
+]
