@@ -1,18 +1,25 @@
-"""Settings of the test run: fast hashing, files in a temporary folder, nothing leaves the machine."""
+"""
+Settings of the test run: fast hashing, files in a temporary folder, nothing leaves the machine.
 
+A module beside the package and not in it: importing ``gongkai.settings`` reads the environment, which must be
+set before.
+"""
+
+import atexit
 import os
+import shutil
 import tempfile
-from pathlib import Path
 
-os.environ.setdefault("GONGKAI_DATA_DIR", tempfile.mkdtemp(prefix="gongkai-test-"))
+if "GONGKAI_DATA_DIR" not in os.environ:
+    os.environ["GONGKAI_DATA_DIR"] = tempfile.mkdtemp(prefix="gongkai-test-")
+    atexit.register(shutil.rmtree, os.environ["GONGKAI_DATA_DIR"], ignore_errors=True)
 os.environ.setdefault("GONGKAI_ALLOWED_HOSTS", "*")
 
-from . import *  # noqa: E402, F403
-from . import DATABASES, environment  # noqa: E402
+from gongkai.settings import *  # noqa: E402, F403
+from gongkai.settings import DATABASES, DATA_DIR, environment  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-DATA_DIR = Path(os.environ["GONGKAI_DATA_DIR"])
 if not environment.text("GONGKAI_DATABASE_URL"):
     DATABASES["default"]["NAME"] = str(DATA_DIR / "unused.sqlite3")
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
@@ -24,4 +31,4 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-AXES_ENABLED = True
+(DATA_DIR / "static").mkdir(parents=True, exist_ok=True)  # WhiteNoise wants to see it
