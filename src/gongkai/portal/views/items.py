@@ -1,0 +1,64 @@
+"""Items and their files."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from gongkai.files.responses import serve
+from gongkai.publications.enums import Visibility
+from gongkai.publications.models import Attachment, Item
+from gongkai.publications.rules import may_see_item
+
+from ..item_page import render_item, render_tombstone
+from ..page import county_of, public_page
+
+
+@public_page
+def item(request, pk):
+    """The public page; what was taken down leaves a dated tombstone, what was never public is not there."""
+    found = get_object_or_404(
+        Item.objects.filter(county=county_of(request)).select_related(
+            "agency", "county", "published_version"
+        ),
+        pk=pk,
+    )
+    if found.visibility == Visibility.PUBLISHED:
+        return render_item(request, found, found.published_version)
+    if found.visibility == Visibility.TAKEN_DOWN:
+        return render_tombstone(request, found)
+    raise Http404("not public")
+
+
+@public_page
+def file(request, code, name):
+    """
+    A file of an item: for everybody while the version that carries it is the public one, else for its office.
+
+    The public gets 410 for a file of an item that was taken down, and 404 for everything else.
+    """
+    attachments = list(
+        Attachment.objects.filter(code=code, name=name, version__item__county=county_of(request))
+        .select_related("file", "version__item__agency__county")
+        .order_by("-version_id")
+    )
+    for attachment in attachments:
+        if is_public(attachment):
+            return serve(request, attachment.file, name, inline=attachment.is_inline, private=False)
+    if attachments and request.user.is_authenticated:
+        for attachment in attachments:
+            if may_see_item(request.user, attachment.version.item):
+                return serve(request, attachment.file, name, inline=attachment.is_inline, private=True)
+    if any(was_public(attachment) for attachment in attachments):
+        return HttpResponse(
+            "这个文件所属的信息已经撤下。", status=410, content_type="text/plain; charset=utf-8"
+        )
+    raise Http404("file")
+
+
+def is_public(attachment):
+    item = attachment.version.item
+    return item.visibility == Visibility.PUBLISHED and item.published_version_id == attachment.version_id
+
+
+def was_public(attachment):
+    item = attachment.version.item
+    return item.visibility == Visibility.TAKEN_DOWN and item.published_version_id == attachment.version_id
