@@ -23,6 +23,7 @@ WORKERS = environment.whole_number("GONGKAI_WORKERS", 2, least=1)
 BEHIND_TLS = SITE_URL.startswith("https://")
 
 INSTALLED_APPS = [
+    "gongkai.demo",
     "gongkai.portal",
     "gongkai.desk",
     "gongkai.publications",
@@ -112,7 +113,12 @@ SWEEPS = {
     "sessions": ("gongkai.accounts.tasks.forget_old_sessions", 3600),
 }
 # What `gongkai import KIND` can bring in: kind → module (see common/management/commands/import.py).
-IMPORTERS = {"calendar": "gongkai.workdays.importing"}
+IMPORTERS = {
+    "calendar": "gongkai.workdays.importing",
+    "agencies": "gongkai.publications.importing.agencies_command",
+    "sections": "gongkai.publications.importing.sections_command",
+    "items": "gongkai.publications.importing.items_command",
+}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

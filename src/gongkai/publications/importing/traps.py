@@ -182,7 +182,8 @@ def cited_numbers_written_oddly(item: OldItem) -> Findings:
 
 # 10. Who, in which words; whether it is in force.
 
-_SITE = re.compile(r"^(?:本站|本网站?|.*(?:政府网|信息网|网站|门户|信息公开平台)|中国[\u4e00-\u9fff]{2,4})$")
+_SITE = re.compile(r"^(?:本站|本网站?|.*(?:政府网|信息网|网站|门户|信息公开平台))$")
+_SITE_OF_PLACE = re.compile(r"^中国[\u4e00-\u9fff]{2,4}$")  # 中国平潭
 _STATE_IN_TITLE = re.compile(r"\s*[（(【\[]\s*(?:已|现已)?(?P<state>废止|失效|部分失效)\s*[】\])）]\s*")
 _VALIDITIES = {"废止": "repealed", "失效": "expired", "部分失效": "partly"}
 
@@ -210,7 +211,7 @@ def validity_in_title(item: OldItem) -> Findings:
 
 
 def _is_site(name: str) -> bool:
-    return bool(_SITE.match(name)) and (name.startswith("本") or not is_office(name))
+    return bool(_SITE.match(name)) or bool(_SITE_OF_PLACE.match(name) and not is_office(name))
 
 
 def agency_spelling(item: OldItem) -> Findings:
