@@ -12,6 +12,7 @@ urlpatterns = [
     path("desk/calendar/", include("gongkai.workdays.urls")),
     path("desk/history/", include("gongkai.history.urls")),
     path("desk/", include("gongkai.desk.urls")),
+    path("", include("gongkai.common.health_urls")),
     path("", include("gongkai.portal.urls")),
 ]
 
