@@ -57,24 +57,6 @@ def other_process(settings):
     process.stdout.close()
 
 
-def test_change_outside_a_transaction_is_refused(transactional_db):
-    with pytest.raises(RuntimeError):
-        note_changed("item", [1])
-    assert IndexChange.objects.count() == 0
-
-
-def test_change_is_forgotten_with_the_transaction_that_failed(transactional_db):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
-        note_changed("item", [1])
-        _ = 1 / 0
-    assert IndexChange.objects.count() == 0
-
-
-def test_each_key_is_noted_once(db):
-    change(3, 1, 3)
-    assert list(IndexChange.objects.values_list("kind", "key")) == [("item", 3), ("item", 1)]
-
-
 def test_published_changed_and_taken_down_items_follow(db, public):
     public[1] = a_document(1, "低保标准")
     change(1)
