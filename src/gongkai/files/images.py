@@ -46,9 +46,11 @@ def clean(path: Path, media_type: str) -> tuple[int, int]:
                 return image.size
     except BadImage:
         raise
-    except (
-        Exception
-    ) as error:  # Pillow's readers raise many kinds for a damaged file: OSError, SyntaxError, struct
+    except Image.DecompressionBombError as error:  # Pillow does not even open far larger ones
+        raise BadImage(
+            "这张图片的像素太多，公众的手机可能打不开。请缩小到 5000 万像素以内再上传。"
+        ) from error
+    except Exception as error:  # Pillow's readers raise many kinds for a damaged file
         raise BadImage("这张图片不完整或已经损坏，显示不出来。请换一张能打开的图片重新上传。") from error
 
 

@@ -73,7 +73,7 @@ UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 # Downlevel-revealed conditionals of Word (<![if !supportLists]>) that some parsers would end at the wrong place.
-CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^>]*>", re.I)
+CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^>\]]*\]>", re.I)
 
 
 class Node:
