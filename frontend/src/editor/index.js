@@ -97,14 +97,21 @@ export function enhance(textarea) {
 
   // --- the textarea follows ---
   let timer = null
+  let announced = textarea.value
+  const write = () => {
+    if (timer !== null) textarea.value = htmlOf(editor)
+  }
   const sync = () => {
-    if (timer === null) return
+    write()
     clearTimeout(timer)
     timer = null
-    const html = htmlOf(editor)
-    if (html === textarea.value) return
-    textarea.value = html
+    if (textarea.value === announced) return
+    announced = textarea.value
     textarea.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const takeOver = () => {
+    announced = textarea.value
+    editor.commands.setContent(announced, { emitUpdate: false })
   }
   editor.on('update', () => {
     timer ??= setTimeout(sync, SYNC_AFTER)
@@ -115,14 +122,14 @@ export function enhance(textarea) {
   editor.on('blur', sync)
   addEventListener('pagehide', sync)
   document.addEventListener('visibilitychange', sync)
-  textarea.addEventListener('change', () => editor.commands.setContent(textarea.value, { emitUpdate: false }))
+  textarea.addEventListener('change', takeOver)
 
   const { form } = textarea
   form?.addEventListener('formdata', ({ formData }) => {
-    sync()
+    write() // ``input`` follows later: whoever hears it may not read the form while it is being read
     if (textarea.name && !textarea.disabled) formData.set(textarea.name, textarea.value)
   })
-  form?.addEventListener('reset', () => setTimeout(() => editor.commands.setContent(textarea.value, { emitUpdate: false })))
+  form?.addEventListener('reset', () => setTimeout(takeOver))
   form?.addEventListener(
     'submit',
     (event) => {

@@ -1,12 +1,13 @@
 // What Word, WPS and web pages put on the clipboard, turned into plain HTML of the subset.
 
-// style="" is renamed before parsing: a browser with our CSP would report every one of them as a violation.
+// style="" and onclick="" are renamed before parsing: under our CSP every one of them would be reported as a
+// violation, and the styles are still to be read.
 const withoutStyles = (html) =>
   html
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<xml\b[\s\S]*?<\/xml\s*>/gi, '')
     .replace(/<[a-z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/gi, (tag) =>
-      tag.replace(/(\s)style(\s*=)/gi, '$1data-look$2'),
+      tag.replace(/([\s"'/])style(\s*=)/gi, '$1 data-look$2').replace(/([\s"'/])on([a-z]+\s*=)/gi, '$1 data-off-$2'),
     )
 
 const REMOVED =
@@ -206,8 +207,9 @@ function keepSubset(body) {
 /** Word marks an empty line by a paragraph with a hard space; distances are the style sheet's business. */
 function dropEmptyParagraphs(body) {
   for (const element of body.querySelectorAll('p, h2, h3, h4')) {
-    const isEmpty = !element.textContent.replace(/[\s\u00a0\u3000]/g, '') && !element.querySelector('img')
-    if (isEmpty && !element.closest('td, th')) element.remove()
+    if (element.textContent.replace(/[\s\u00a0\u3000]/g, '')) continue
+    if (element.querySelector('img')) unwrap(element)
+    else if (!element.closest('td, th')) element.remove()
   }
 }
 

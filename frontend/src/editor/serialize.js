@@ -12,6 +12,8 @@ export function htmlOf(editor) {
   holder.querySelectorAll('figcaption').forEach((caption) => caption.textContent.trim() || caption.remove())
   holder.querySelectorAll('table').forEach(giveHeadersScope)
   holder.querySelectorAll('li > p, td > p, th > p').forEach(unwrapLonelyParagraph)
+  // Distances are the style sheet's business: an empty line says nothing to a reader.
+  holder.querySelectorAll(':scope > :is(p, h2, h3, h4):empty').forEach((empty) => empty.remove())
   holder.querySelectorAll('*').forEach(keepAllowedAttributes)
   const isBlank = holder.textContent.trim() === '' && !holder.querySelector('img, hr, table')
   return isBlank ? '' : holder.innerHTML
@@ -44,20 +46,19 @@ function giveHeadersScope(table) {
 }
 
 function unwrapLonelyParagraph(paragraph) {
-  if (paragraph.className === '' && paragraph.parentElement.childElementCount === 1) {
-    paragraph.replaceWith(...paragraph.childNodes)
-  }
+  const others = [...paragraph.parentElement.children].filter((element) => element !== paragraph)
+  const isLonely = others.every((element) => paragraph.parentElement.tagName === 'LI' && /^[UO]L$/.test(element.tagName))
+  if (isLonely && paragraph.className === '') paragraph.replaceWith(...paragraph.childNodes)
 }
 
+/** Also puts attributes in one order, so that versions differ only where the text does. */
 function keepAllowedAttributes(element) {
-  const allowed = ATTRIBUTES[element.tagName] ?? []
-  for (const { name } of [...element.attributes]) {
-    if (!allowed.includes(name)) element.removeAttribute(name)
-  }
-  if (element.hasAttribute('class')) {
-    const kept = [...element.classList].filter((name) => CLASSES.has(name))
-    if (kept.length) element.className = kept.join(' ')
-    else element.removeAttribute('class')
+  const given = new Map([...element.attributes].map(({ name, value }) => [name, value]))
+  const classes = [...element.classList].filter((name) => CLASSES.has(name)).join(' ')
+  for (const name of given.keys()) element.removeAttribute(name)
+  for (const name of ATTRIBUTES[element.tagName] ?? []) {
+    const value = name === 'class' ? classes || undefined : given.get(name)
+    if (value !== undefined) element.setAttribute(name, value)
   }
 }
 
