@@ -91,7 +91,7 @@ def plan_the_year(setting: Setting, *, now: datetime, scale: float) -> list[Plan
 
 
 def _of_office(office, place: int) -> list[tuple]:
-    """Twelve or so items a year, spread so that neighbouring offices differ."""
+    """About ten items a year, spread so that neighbouring offices differ."""
 
     def ago(number: int) -> int:
         return 2 + (place * 37 + number * 53) % DAYS
@@ -102,8 +102,8 @@ def _of_office(office, place: int) -> list[tuple]:
         (office, texts.budget, 240 + place % 20),
         (office, texts.final_accounts, 60 + place % 20),
         (office, texts.yearly_report, 290 + place % 15),
-        *((office, texts.news, ago(number)) for number in range(5)),
-        *((office, texts.notice, ago(number + 20)) for number in range(2)),
+        *((office, texts.news, ago(number)) for number in range(3)),
+        (office, texts.notice, ago(20)),
         (office, texts.publicity, ago(31)),
     ]
     if office in DEPARTMENTS:
