@@ -7,3 +7,15 @@ class AgencyKind(models.TextChoices):
     DEPARTMENT = "department", "政府部门"
     TOWN = "town", "乡镇（街道）"
     OTHER = "other", "其他单位"
+
+
+class AgencyEvent(models.TextChoices):
+    """What history says of agencies and of the county's settings."""
+
+    ADDED = "agency.added", "新增机构"
+    CHANGED = "agency.changed", "修改机构资料"
+    CLOSED = "agency.closed", "撤并机构"
+    REOPENED = "agency.reopened", "恢复机构"
+    REORDERED = "agency.reordered", "调整机构顺序"
+    COUNTY_CHANGED = "county.changed", "修改网站设置"
+    SECOND_FACTOR_POLICY_CHANGED = "county.second_factor_policy_changed", "修改第二重验证的要求"
