@@ -6,6 +6,7 @@ from gongkai.agencies.queries import open_agencies
 
 from .enums import Role
 from .models import User
+from .models import username as username_rule
 
 
 class PersonForm(forms.Form):
@@ -14,7 +15,6 @@ class PersonForm(forms.Form):
     username = forms.CharField(
         label="用户名",
         max_length=30,
-        validators=[*User._meta.get_field("username").validators],
         help_text="登录用，3到30个小写字母、数字、点、横线，例如姓名拼音。建立后不能改。",
     )
     name = forms.CharField(label="姓名", max_length=30, help_text="审核单上的签名就是它，请用真实姓名。")
@@ -27,7 +27,9 @@ class PersonForm(forms.Form):
         self.fields["agency"].queryset = open_agencies(county)
 
     def clean_username(self):
-        return self.cleaned_data["username"].strip().lower()
+        typed = self.cleaned_data["username"].lower()
+        username_rule(typed)
+        return typed
 
 
 class DetailsForm(forms.ModelForm):

@@ -57,12 +57,13 @@ class PeopleListing(Listing):
     )
     search_fields = ("name", "username")
     search_label = "姓名或用户名"
+    filter_form = PeopleFilters
     default_order = ("agency__position", "agency", "pk")
     empty = "这里还没有人员。"
     template = "people/list.html"
 
     def make_filter_form(self):
-        agencies = Agency.objects.filter(Exists(self.base.order_by().filter(agency=OuterRef("pk"))))
+        agencies = Agency.objects.filter(pk__in=self.base.order_by().values("agency"))
         return PeopleFilters(self.request.GET or None, agencies=agencies)
 
     def filter(self, rows, data):
