@@ -45,7 +45,20 @@ def holds(*roles: Role) -> Callable[[object], bool]:
     return lambda user: any(held in roles for held, _ in user.grants)
 
 
-MENU = (Group("办理", (Line("待办", "desk:todo", anyone),)),)
+shapes_sections = holds(Role.SECTION_ADMINISTRATOR, Role.DISCLOSURE_OFFICE)
+
+MENU = (
+    Group("办理", (Line("待办", "desk:todo", anyone),)),
+    Group(
+        "网站",
+        (
+            Line("栏目", "sections:tree", anyone_with_a_role),
+            Line("更新监测", "sections:monitor", anyone_with_a_role),
+            Line("专题", "sections:topics", anyone_with_a_role),
+            Line("审核流程", "desk:chains:list", shapes_sections),
+        ),
+    ),
+)
 
 
 def menu_for(user, path: str) -> list[tuple[str, list[Link]]]:

@@ -1,6 +1,7 @@
 """The landing page of the desk."""
 
 from django.contrib.auth.decorators import login_required
+from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -20,3 +21,8 @@ def todo(request):
         "quiet": [group.empty_sentence for group in groups if not group.entries],
     }
     return render(request, "desk/todo.html", context)
+
+
+def nowhere(request, address):
+    """An address of the desk that leads nowhere gets the desk's own page."""
+    raise Http404

@@ -1,5 +1,5 @@
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from gongkai.desk import errors
 
@@ -27,8 +27,6 @@ def test_an_unknown_address_of_the_desk_leads_back_to_the_list_of_things_to_do(c
 
 
 def test_a_form_left_open_too_long_is_told_that_the_text_is_still_there(chen):
-    from django.test import Client
-
     client = Client(enforce_csrf_checks=True)
     client.force_login(chen)
     response = client.post("/accounts/logout/")
