@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,13 @@ def test_text_pasted_from_wps_keeps_its_structure_and_nothing_else():
 def test_pasted_html_becomes_the_subset(pasted, kept):
     assert clean(pasted) == kept
     assert clean(kept) == kept
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<![if ", '<div a="<">', "<!--", "<"])
+def test_unfinished_tags_do_not_hold_the_server(piece):
+    started = time.process_time()
+    clean(piece * 40_000)
+    assert time.process_time() - started < 3
 
 
 def test_deeply_nested_html_is_flattened_and_its_text_kept():
