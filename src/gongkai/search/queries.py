@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import threading
 import time
 from dataclasses import dataclass, field
@@ -92,7 +93,7 @@ def search(
             addresses, total = _found(searcher, Query.boolean_query(asked), newest=sort == "newest")
             page = max(1, min(page, -(-len(addresses) // per_page)))
             wanted = addresses[(page - 1) * per_page : page * per_page]
-            found = pattern([unit for word in words for unit in ("".join(word.atoms), *word.units)])
+            found = pattern([mark for word in words for mark in word.marks])
             hits = [_hit(bytes(searcher.doc(address).get_first("shown")), found) for address in wanted]
     except IndexUnreadable:
         logger.exception("The search index cannot be read")
@@ -177,7 +178,7 @@ def _found(searcher: tantivy.Searcher, query: Query, *, newest: bool) -> tuple[l
     return [addresses[i] for i in ranked], result.count
 
 
-def _hit(stored: bytes, found) -> Hit:
+def _hit(stored: bytes, found: re.Pattern | None) -> Hit:
     shown = json.loads(stored)
     text = shown.pop("text")
     return Hit(

@@ -39,6 +39,14 @@ class Word:
     def phrase(self) -> list[str]:
         return pairs(list(self.atoms))
 
+    @property
+    def marks(self) -> list[str]:
+        """What is marked in a hit: the whole word, and its units unless the reader asked for the whole only."""
+        whole = "".join(self.atoms)
+        if self.exact and min(self.atoms) >= "\u3005":  # numbers of a 文号 stand apart in the text
+            return [whole]
+        return [whole, *self.units]
+
 
 def words_of(query: str) -> list[Word]:
     """Return the words of a query; an empty list when nothing in it can be searched for."""
