@@ -177,6 +177,7 @@ def test_table_is_inserted_filled_and_its_cells_merged(page, surface):
     page.get_by_role("dialog", name="插入表格").get_by_label("行数").fill("2")
     page.get_by_role("dialog", name="插入表格").get_by_label("列数").fill("2")
     page.keyboard.press("Enter")
+    tool(page, "合并单元格").wait_for()
     for word in ("单位", "人数", "民政局", "12"):
         page.keyboard.type(word)
         page.keyboard.press("Tab")

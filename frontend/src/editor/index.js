@@ -168,8 +168,8 @@ export function enhance(textarea) {
     live,
     counter,
   )
-  const head = make('div', { class: 'editor-head' }, ...toolbars.all.map(({ element }) => element))
-  root.append(head, altBar, surface, footer, picker)
+  const head = make('div', { class: 'editor-head' }, ...toolbars.all.map(({ element }) => element), altBar)
+  root.append(head, surface, footer, picker)
   textarea.after(root)
   textarea.hidden = true
   textarea.required = false // a hidden field that is required would block the form without a word

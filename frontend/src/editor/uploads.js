@@ -50,7 +50,7 @@ export class Uploads {
     try {
       // ``createImageBitmap`` also finds out that a file is no picture before it is sent.
       if (!entry.width || !entry.height) Object.assign(entry, await sizeOf(entry.file))
-      const answer = await this.#post(entry.file, (progress) => this.#change(id, { progress }))
+      const answer = await this.#post(entry, (progress) => this.#change(id, { progress }))
       this.#change(id, { state: 'done', url: answer.url, alt: entry.alt || answer.alternative_text || '' })
     } catch (problem) {
       this.#change(id, { state: 'failed', message: problem.message })
@@ -58,7 +58,7 @@ export class Uploads {
   }
 
   // XMLHttpRequest, because fetch does not tell how much has been sent.
-  #post(file, onProgress) {
+  #post({ file, alt }, onProgress) {
     return new Promise((resolve, reject) => {
       const call = new XMLHttpRequest()
       const fail = (message) => reject(new Error(message))
@@ -74,6 +74,7 @@ export class Uploads {
       }
       const form = new FormData()
       form.append('file', file, file.name)
+      if (alt) form.append('alternative_text', alt)
       call.send(form)
     })
   }
