@@ -112,6 +112,21 @@ SWEEPS = {
     "expire": ("gongkai.publications.tasks.take_down_due", 30),
     "sessions": ("gongkai.accounts.tasks.forget_old_sessions", 3600),
 }
+# What `gongkai doctor` looks at; each room checks what it knows.
+CHECKUPS = [
+    "gongkai.common.checkups.python_version",
+    "gongkai.common.checkups.database",
+    "gongkai.common.checkups.data_folder",
+    "gongkai.common.checkups.secret_key",
+    "gongkai.common.checkups.address",
+    "gongkai.common.checkups.clock",
+    "gongkai.common.checkups.sweeps",
+    "gongkai.history.checkups.chain",
+    "gongkai.workdays.checkups.calendar",
+    "gongkai.agencies.checkups.counties",
+    "gongkai.search.checkups.index",
+    "gongkai.typesetting.checkups.fonts",
+]
 # What `gongkai import KIND` can bring in: kind → module (see common/management/commands/import.py).
 IMPORTERS = {
     "calendar": "gongkai.workdays.importing",
