@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.safestring import mark_safe
+
+from gongkai.desk.listing import Badge
+
 from .enums import SectionLayout
 from .freshness import Freshness, State, freshness
 from .models import Section
@@ -12,20 +16,36 @@ from .queries import Node
 TONES = {State.OVERDUE: "bad", State.EMPTY: "empty", State.SOON: "warn", State.FRESH: "good"}
 
 
+END_OF_BRANCH = "</ul></details></li>"
+
+
 @dataclass(frozen=True)
 class Row:
-    """One section in an outline that is written from top to bottom; ``closes`` counts the branches ending after it."""
+    """
+    One section in an outline that is written from top to bottom; ``end`` closes the branches that end after it.
 
-    section: Section
-    children: int
-    is_open: bool
-    closes: range
+    A county has 756 of them on one page, so the template has little to work out: numbers are text already, and
+    what a section is called stands here and not two attributes away.
+    """
+
+    pk: str
+    parent: str
+    name: str
+    code: str
     owners: str
-    freshness: Freshness | None
+    badge: Badge
+    children: str
+    is_open: bool
+    is_near: bool
+    end: str
 
-    @property
-    def tone(self) -> str:
-        return TONES.get(self.freshness.state, "") if self.freshness else ""
+
+def badge(section: Section, stands: Freshness | None) -> Badge:
+    if section.archived_at:
+        return Badge("已归档", "empty")
+    if stands is None:
+        return Badge("栏目组")
+    return Badge(stands.in_words, TONES.get(stands.state, ""))
 
 
 def standing(node: Node, today: date) -> Freshness | None:
@@ -46,28 +66,34 @@ def narrowed(roots: list[Node], wanted: Callable[[Node], bool]) -> list[Node]:
     return kept
 
 
-def outline(roots: list[Node], today: date, is_open: Callable[[Section], bool]) -> Iterator[Row]:
-    """The rows of a page from top to bottom."""
-    yield from _rows(roots, today, is_open, 0)
+def outline(
+    roots: list[Node], today: date, *, near: str = "", unfold: bool = False, ending: int = 0
+) -> Iterator[Row]:
+    """
+    Return the rows of a page from top to bottom.
 
-
-def _rows(nodes: list[Node], today: date, is_open, ending: int) -> Iterator[Row]:
-    """``ending`` is how many branches end together with the last of ``nodes``."""
-    for at, node in enumerate(nodes, start=1):
-        ends = ending if at == len(nodes) else 0
+    Branches are open on the way to the section at ``near``, or all of them with ``unfold``; ``ending`` is how many
+    branches end together with the last of ``roots``.
+    """
+    for at, node in enumerate(roots, start=1):
+        section, ends = node.section, ending if at == len(roots) else 0
         yield Row(
-            section=node.section,
-            children=len(node.children),
-            is_open=is_open(node.section),
-            closes=range(0 if node.children else ends),
-            owners=_owners(node.section),
-            freshness=standing(node, today),
+            pk=str(section.pk),
+            parent=str(section.parent_id or ""),
+            name=section.name,
+            code=section.code,
+            owners=owners_of(section) or "—",
+            badge=badge(section, standing(node, today)),
+            children=str(len(node.children) or ""),
+            is_open=unfold or near.startswith(f"{section.path}/"),
+            is_near=section.path == near,
+            end="" if node.children else mark_safe(END_OF_BRANCH * ends),  # noqa: S308 (a constant),
         )
-        yield from _rows(node.children, today, is_open, ends + 1)
+        yield from outline(node.children, today, near=near, unfold=unfold, ending=ends + 1)
 
 
-def _owners(section: Section) -> str:
+def owners_of(section: Section, most: int = 3) -> str:
     if section.open_to_all:
         return "各单位"
     names = [agency.short_name for agency in section.owners.all()]
-    return "、".join(names[:3]) + (f"等{len(names)}个单位" if len(names) > 3 else "")
+    return "、".join(names[:most]) + (f"等{len(names)}个单位" if len(names) > most else "")

@@ -21,7 +21,7 @@ from . import actions, rules
 from .forms import ArchiveForm, OwnersForm, SectionForm, TreeFilter
 from .freshness import State, veto_findings
 from .models import Section
-from .outline import TONES, narrowed, outline, standing
+from .outline import TONES, narrowed, outline, owners_of, standing
 from .queries import ancestors, section_dues, subtree, tree, walk
 
 FEW = 60  # a tree of up to so many sections is shown unfolded
@@ -75,7 +75,7 @@ def section_tree(request):
         "is_filtered": is_filtered,
         "total": total,
         "found": sum(1 for _ in walk(roots)) if is_filtered else total,
-        "rows": outline(roots, today, lambda row: unfold or near.startswith(f"{row.path}/")),
+        "rows": outline(roots, today, near=near, unfold=unfold),
         "may_manage": rules.may_manage(request.user, county),
         "owners_form": OwnersForm(county=county),
         "shows_archived": "archived" in request.GET,
@@ -125,9 +125,6 @@ def tree_as_excel(roots, today):
 
     def line(node):
         section, stands = node.section, standing(node, today)
-        owners = (
-            "各单位" if section.open_to_all else "、".join(row.short_name for row in section.owners.all())
-        )
         return [
             section.depth,
             section.name,
@@ -137,7 +134,7 @@ def tree_as_excel(roots, today):
             section.get_update_rule_display(),
             node.last_on,
             stands.in_words if stands else "",
-            owners,
+            owners_of(section, most=99),
             section.chain.name if section.chain else "",
             "是" if section.on_home_page else "",
             "已归档" if section.archived_at else "在用",
@@ -219,11 +216,15 @@ def change(request, pk):
 @login_required
 @require_POST
 def shift(request):
-    """Up or down by one: the button that was pressed says which section."""
+    """The ticked section goes up or down by one; it comes back ticked, to be pressed again."""
     own_county(request)
-    up = "up" in request.POST
-    row = manageable(request, request.POST.get("up") or request.POST.get("down"))
-    attempt(request, lambda: actions.shift_section(section_id=row.pk, by=-1 if up else 1, actor=request.user))
+    ticked = request.POST.getlist("pk")
+    if len(ticked) != 1:
+        messages.error(request, "上移、下移一次只能办一个栏目。请只勾选一个，再按一次。")
+        return redirect("sections:tree")
+    row = manageable(request, ticked[0])
+    by = -1 if request.POST.get("way") == "up" else 1
+    attempt(request, lambda: actions.shift_section(section_id=row.pk, by=by, actor=request.user))
     return redirect(f"{reverse('sections:tree')}?near={row.pk}#s{row.pk}")
 
 
@@ -346,7 +347,7 @@ def monitor(request):
         "title": "栏目更新监测",
         "form": form,
         "is_filtered": any(wanted.values()),
-        "dues": [(due, TONES.get(due.state, ""), names(due.section)) for due in shown],
+        "dues": [(due, TONES.get(due.state, ""), owners_of(due.section)) for due in shown],
         "overdue": overdue,
         "empty": empty,
         "soon": sum(due.state == State.SOON for due in dues),
@@ -367,10 +368,6 @@ def due_matches(wanted, due) -> bool:
     )
 
 
-def names(section: Section) -> str:
-    return "各单位" if section.open_to_all else "、".join(row.short_name for row in section.owners.all())
-
-
 def monitor_as_excel(dues):
     heads = ["栏目", "网址", "更新要求", "主管单位", "最近更新", "最迟应更新", "情况"]
     lines = (
@@ -378,7 +375,7 @@ def monitor_as_excel(dues):
             due.section.name,
             due.section.path,
             due.section.get_update_rule_display(),
-            names(due.section),
+            owners_of(due.section, most=99),
             due.last_on,
             due.freshness.due_on,
             due.freshness.in_words,

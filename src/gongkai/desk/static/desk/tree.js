@@ -26,7 +26,7 @@ if (tree && form) {
   tree.addEventListener("dragstart", (event) => {
     dragged = event.target.closest("li");
     event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", dragged?.dataset.pk ?? "");
+    event.dataTransfer.setData("text/plain", dragged?.id ?? "");
   });
   tree.addEventListener("dragover", (event) => {
     const place = target(event);
@@ -40,10 +40,10 @@ if (tree && form) {
     const place = target(event);
     if (!place) return;
     event.preventDefault();
-    const pk = dragged.dataset.pk;
-    form.action = form.dataset.treeMove.replace("/0/", `/${pk}/`);
-    form.elements.parent.value = place.before ? place.item.dataset.parent : place.item.dataset.pk;
-    form.elements.before.value = place.before ? place.item.dataset.pk : "";
+    const pk = place.item.id.slice(1);
+    form.action = form.dataset.treeMove.replace("/0/", `/${dragged.id.slice(1)}/`);
+    form.elements.parent.value = place.before ? place.item.dataset.parent : pk;
+    form.elements.before.value = place.before ? pk : "";
     form.submit();
   });
 }
