@@ -4,6 +4,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
 from gongkai.agencies.models import Agency
@@ -65,10 +66,10 @@ class ItemFeed(Feed):
         return reverse("portal:item", args=[item.pk])
 
     def item_pubdate(self, item):
-        return shown_date(item)
+        return timezone.localtime(shown_date(item))
 
     def item_updateddate(self, item):
-        return item.updated_at or shown_date(item)
+        return timezone.localtime(item.updated_at or shown_date(item))
 
     def item_author_name(self, item):
         return item.agency.name
