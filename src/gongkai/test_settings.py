@@ -16,7 +16,7 @@ if "GONGKAI_DATA_DIR" not in os.environ:
 os.environ.setdefault("GONGKAI_ALLOWED_HOSTS", "*")
 
 from gongkai.settings import *  # noqa: E402, F403
-from gongkai.settings import DATABASES, DATA_DIR, environment  # noqa: E402
+from gongkai.settings import DATA_DIR, DATABASES, environment  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -2,21 +2,34 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.utils import timezone
 
-from .models import CONTENT_FIELDS, Version
+from .models import CONTENT_FIELDS, Attachment, Version
 
 
 def content_of(version: Version) -> dict:
     """Return the content of a version as plain values: fields, places, topics and attachments."""
+    return content_with(
+        version,
+        also_in=(section.pk for section in version.also_in.all()),
+        topics=(topic.pk for topic in version.topics.all()),
+        attachments=version.attachments.select_related("file"),
+    )
+
+
+def content_with(
+    version: Version, *, also_in: Iterable[int], topics: Iterable[int], attachments: Iterable[Attachment]
+) -> dict:
+    """As ``content_of``, of a version whose places, topics and attachments are at hand but not yet written."""
     content = {name: _plain(getattr(version, name)) for name in CONTENT_FIELDS}
-    content["also_in"] = sorted(section.pk for section in version.also_in.all())
-    content["topics"] = sorted(topic.pk for topic in version.topics.all())
+    content["also_in"] = sorted(also_in)
+    content["topics"] = sorted(topics)
     content["attachments"] = [
         [each.code, each.name, each.file.sha256, each.is_inline, each.alternative_text, each.position]
-        for each in version.attachments.select_related("file")
+        for each in attachments
     ]
     return content
 

@@ -17,6 +17,7 @@ from .forms import DecisionForm, EarlyReleaseForm, SecrecyForm, SettleRequestFor
 from .item_page import item_page
 from .models import Item
 from .queries import under_review
+from .review_form import review_form_file
 
 DONE = {
     Decision.APPROVED: "已签署“同意”。",

@@ -1,8 +1,16 @@
 """Addresses of the desk's item pages, under /desk/items/."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from . import list_views, review_views, views
+
+
+class PrintedForm(StringConverter):
+    regex = "pdf|docx"
+
+
+register_converter(PrintedForm, "printed_form")
 
 app_name = "publications"
 urlpatterns = [
@@ -28,4 +36,9 @@ urlpatterns = [
     path("<int:pk>/secrecy/", review_views.tick_secrecy, name="tick_secrecy"),
     path("<int:pk>/release-early/", review_views.release_early, name="release_early"),
     path("<int:pk>/requests/<int:step_pk>/", review_views.settle_request, name="settle_request"),
+    path(
+        "<int:pk>/versions/<int:number>/review-form.<printed_form:form>",
+        review_views.review_form,
+        name="review_form",
+    ),
 ]

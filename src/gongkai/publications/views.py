@@ -187,7 +187,7 @@ def set_pinned(request: HttpRequest, pk: int, pinned: bool) -> HttpResponse:
 def attach(request: HttpRequest, pk: int) -> HttpResponse:
     """Add files; the editor asks in JSON for the image it is to show, a plain form comes back to the page."""
     edited = fetch(rules.visible_to(request.user), request.user, pk, rules.may_edit)
-    is_inline = request.POST.get("inline") == "1"
+    is_inline = "inline" in request.GET  # the address the editor sends the images of the text to
     wants_json = request.accepts("application/json") and not request.accepts("text/html")
     added, refused = [], []
     for upload in request.FILES.getlist("file"):

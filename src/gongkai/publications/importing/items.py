@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from gongkai.agencies.models import Agency, County
+from gongkai.common.page_cache import purge
 from gongkai.sections.models import Section
 
 from ..models import OldAddress
@@ -46,12 +47,17 @@ def import_items(
     listed in both, then to import. With ``dry_run`` nothing is written and the report is the same.
     """
     run = _Run(path, county, default_agency, offices, now, dry_run)
-    for old in run.readable():
-        run.take(old)
-        if len(run.waiting) >= batch:
-            run.write()
-            progress(run.report)
-    run.write()
+    try:
+        for old in run.readable():
+            run.take(old)
+            if len(run.waiting) >= batch:
+                run.write()
+                progress(run.report)
+        run.write()
+    finally:
+        # Once, not with each batch, and also for a run that is broken off: hundreds of sections have changed.
+        if not dry_run:
+            purge("layout")
     progress(run.report)
     return run.report
 

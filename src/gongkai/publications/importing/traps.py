@@ -585,16 +585,18 @@ def agency_twice_in_title(item: OldItem) -> Findings:
         )
 
 
+_ENDED = re.compile(rf"(?:{_ENDINGS})(?:（[^）]*）)?$")
+_GOES_ON = re.compile(rf"[^。：:；\s]{{1,60}}?(?:{_ENDINGS})")
+
+
 def truncated_title(item: OldItem) -> Findings:
     title = item.title
-    if len(title) < 6 or re.search(rf"(?:{_ENDINGS})(?:（[^）]*）)?$", title):
+    if len(title) < 6 or _ENDED.search(title):
         return
-    match = re.search(
-        rf"{re.escape(title)}(?P<rest>[^。：:；\s]{{1,60}}?(?:{_ENDINGS}))(?=[\s。：:\u4e00-\u9fff]|$)",
-        item.text[:400],
-    )
-    if match:
-        full = title + match["rest"]
+    place = item.text.find(title, 0, 400)
+    rest = _GOES_ON.match(item.text, place + len(title)) if place >= 0 else None
+    if rest:
+        full = title + rest[0]
         yield Finding(
             "T5-TRUNCATED",
             ATTENTION,
@@ -783,7 +785,7 @@ def empty_body(item: OldItem) -> Findings:
 
 def hardly_any_text(item: OldItem) -> Findings:
     text = item.text
-    if not text:
+    if not text or len(text) > 300:
         return
     names = {bare(EXTENSION.sub("", name)) for name in item.attachments} | {bare(item.title)}
     if (len(text) < 120 and _SEE.search(text)) or bare(EXTENSION.sub("", text)) in names:

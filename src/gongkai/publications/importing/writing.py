@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from django.db import transaction
-from django.db.models import OuterRef, Subquery, prefetch_related_objects
+from django.db.models import OuterRef, Subquery
 from django.utils.timezone import make_aware
 
 from gongkai.agencies.models import Agency, County
@@ -16,13 +16,13 @@ from gongkai.common.errors import NotAllowed
 from gongkai.files.actions import store
 from gongkai.files.models import StoredFile
 from gongkai.history.actions import Act, record_many
+from gongkai.search.actions import note_changed
 from gongkai.sections.models import Section
 
 from ..actions.listing import listing_rows, parents
 from ..actions.numbering import take_index_numbers
-from ..actions.purging import purge_items
 from ..enums import ItemKind, Stage, Validity, Visibility
-from ..hashing import content_hash
+from ..hashing import content_with, hash_of
 from ..markup import clean, from_plain_text
 from ..models import Attachment, Item, Listing, OldAddress, Version
 from .findings import Finding, Report, Severity
@@ -96,12 +96,12 @@ def write_batch(
             )
             for placed, item, version in zip(batch, items, versions, strict=True)
         )
-        purge_items(items)
+        note_changed("item", [item.pk for item in items])
     return items
 
 
 def _write_items(batch: list[Placed], report: Report, county: County, now: datetime) -> list[Item]:
-    numbers = _index_numbers(batch, report)
+    numbers = _index_numbers(batch, report, county)
     items = [
         Item(
             county=county,
@@ -122,7 +122,7 @@ def _write_items(batch: list[Placed], report: Report, county: County, now: datet
     return Item.objects.bulk_create(items)
 
 
-def _index_numbers(batch: list[Placed], report: Report) -> dict[int, str]:
+def _index_numbers(batch: list[Placed], report: Report, county: County) -> dict[int, str]:
     """Keep the old index numbers that are free; give the others the next serials of agency and year."""
     wanted = [placed.old.index_number for placed in batch if placed.old.index_number]
     taken = set(Item.objects.filter(index_number__in=wanted).values_list("index_number", flat=True))
@@ -134,7 +134,10 @@ def _index_numbers(batch: list[Placed], report: Report) -> dict[int, str]:
             numbers[old.line] = old.index_number
             taken.add(old.index_number)
             continue
-        groups.setdefault((placed.agency, old.published_at.date().replace(day=1)), []).append(old.line)
+        day = old.published_at.date().replace(day=1)
+        if "{month" not in county.index_pattern:
+            day = day.replace(month=1)  # serials run through the year: fewer locks to take
+        groups.setdefault((placed.agency, day), []).append(old.line)
         if old.index_number:
             message = f"索引号“{old.index_number}”已经用在另一条信息上。"
             report.add(
@@ -160,26 +163,14 @@ def _write_versions(
 ) -> list[Version]:
     versions, attachments = [], []
     for placed, item in zip(batch, items, strict=True):
-        old = placed.old
-        version = Version(
-            item=item,
-            title=old.title,
-            kind=_kind(old),
-            section=placed.section,
-            document_number=old.document_number[:80],
-            issuer=(old.issuer or ("" if not old.document_number else placed.agency.name))[:300],
-            signed_on=old.signed_on,
-            printed_on=old.printed_on,
-            valid_until=old.valid_until,
-            validity=VALIDITIES.get(old.validity.removeprefix("现行").removeprefix("已"), ""),
-            source=(old.issuing_agency or placed.agency.name)[:120],
-            edited_at=now,
-        )
+        version = _version(placed, item, now)
         files = [
             Attachment(version=version, file=file, name=name[:200], position=position)
-            for position, (name, file) in enumerate(stored[old.line])
+            for position, (name, file) in enumerate(stored[placed.old.line])
         ]
-        version.body = _body(old, files)
+        version.body = _body(placed.old, files)
+        also_in = [section.pk for section in placed.also_in]
+        version.content_hash = hash_of(content_with(version, also_in=also_in, topics=(), attachments=files))
         versions.append(version)
         attachments += files
     Version.objects.bulk_create(versions)
@@ -190,12 +181,28 @@ def _write_versions(
         for placed, version in zip(batch, versions, strict=True)
         for section in placed.also_in
     )
-    # Frozen only now: the hash covers attachments and places, which need the version's number in the table.
-    prefetch_related_objects(versions, "also_in", "topics")
-    for version in versions:
-        version.number, version.frozen_at, version.content_hash = 1, now, content_hash(version)
-    Version.objects.bulk_update(versions, ["number", "frozen_at", "content_hash"], batch_size=250)
     return versions
+
+
+def _version(placed: Placed, item: Item, now: datetime) -> Version:
+    """The frozen first version, still without its body and hash."""
+    old = placed.old
+    return Version(
+        item=item,
+        number=1,
+        title=old.title,
+        kind=_kind(old),
+        section=placed.section,
+        document_number=old.document_number[:80],
+        issuer=(old.issuer or (placed.agency.name if old.document_number else ""))[:300],
+        signed_on=old.signed_on,
+        printed_on=old.printed_on,
+        valid_until=old.valid_until,
+        validity=VALIDITIES.get(old.validity.removeprefix("现行").removeprefix("已"), ""),
+        source=(old.issuing_agency or placed.agency.name)[:120],
+        edited_at=now,
+        frozen_at=now,
+    )
 
 
 def _kind(old: OldItem) -> ItemKind:

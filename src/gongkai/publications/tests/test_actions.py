@@ -432,7 +432,7 @@ def test_attachments_follow_into_the_next_version_under_the_same_address(
     for reviewer in (zhou, fang, wu):
         item = sign(item, reviewer)
     actions.revise(item_id=item.pk, clerk=chen, now=MONDAY)
-    assert list(Attachment.objects.values_list("code", "name").distinct()) == [
+    assert list(Attachment.objects.order_by().values_list("code", "name").distinct()) == [
         (attachment.code, "补贴名单.pdf")
     ]
     assert Attachment.objects.count() == 2

@@ -108,10 +108,10 @@ def test_a_run_that_is_killed_goes_on_where_it_stopped(bring_in, tmp_path):
 
 
 def test_a_batch_that_fails_leaves_nothing_of_itself(bring_in, tmp_path, monkeypatch):
-    def refuse(items):
+    def refuse(kind, keys):
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr("gongkai.publications.importing.writing.purge_items", refuse)
+    monkeypatch.setattr("gongkai.publications.importing.writing.note_changed", refuse)
     before = counts()
     with pytest.raises(RuntimeError):
         bring_in(written(tmp_path, row(1)))
