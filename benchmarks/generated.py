@@ -35,7 +35,7 @@ def rows(count: int, *, last_day: date) -> Iterator[dict]:
         text = makers[number % len(makers)](office, at.date(), chance)
         column = number * 7919 % FIRST_LEVEL
         words = [text.body]
-        while sum(map(len, words)) < 1200:
+        while sum(map(len, words)) < 1700:
             words.append(texts.notice(office, at.date(), chance).body)
         yield {
             "url": f"http://old.example/{ROOT}/{at:%Y%m}/t{at:%Y%m%d}_{number}.htm",
