@@ -7,7 +7,12 @@ are missing.
 
 from collections.abc import Mapping
 
+from gongkai.accounts.enums import AccountEvent
+from gongkai.agencies.enums import AgencyEvent
+
 LABELS: dict[str, str] = {
+    **dict(AccountEvent.choices),
+    **dict(AgencyEvent.choices),
     "calendar.year_arranged": "录入年度放假安排",
     "calendar.day_set": "修改工作日历",
     "chain.changed": "修改审核流程",
@@ -16,9 +21,11 @@ LABELS: dict[str, str] = {
     "demo.built": "建立演示数据",
     "item.approved": "审核通过",
     "item.discarded": "删除草稿",
+    "item.imported": "从旧网站导入",
     "item.pinned": "置顶",
     "item.unpinned": "取消置顶",
     "item.published": "发布",
+    "item.released_early": "先发后审",
     "item.restored": "恢复发布",
     "item.returned": "审核退回",
     "item.review_completed_late": "补办完审核",
@@ -30,14 +37,24 @@ LABELS: dict[str, str] = {
     "item.withdrawn": "撤回送审",
     "review.decided": "作出审核决定",
     "review.opened": "开始审核",
+    "review.request_settled": "处理协办请求",
+    "review.secrecy_checked": "保密审查",
     "review.released_early": "批准先发后审",
     "review.voided": "审核作废",
     "review.withdrawn": "撤回审核",
+    "section.archived": "归档栏目",
+    "section.changed": "修改栏目",
+    "section.owner_added": "增加栏目主管单位",
+    "section.owner_removed": "减少栏目主管单位",
     "section.created": "新建栏目",
+    "section.items_moved": "移动栏目中的信息",
     "section.moved": "移动栏目",
     "section.renamed": "栏目改名",
     "section.reopened": "恢复栏目",
     "section.reordered": "调整栏目顺序",
+    "topic.changed": "修改专题",
+    "topic.item_moved": "调整专题内信息",
+    "topic.item_removed": "信息移出专题",
     "topic.closed": "专题下线",
     "topic.created": "新建专题",
     "topic.item_added": "信息加入专题",
@@ -47,6 +64,8 @@ LABELS: dict[str, str] = {
 
 # What the parts of an event's data are called on the page of one event and under a timeline.
 DATA_LABELS: dict[str, str] = {
+    **dict(AccountEvent.choices),
+    **dict(AgencyEvent.choices),
     "reason": "理由",
     "opinion": "意见",
     "note": "说明",
