@@ -37,7 +37,7 @@ LABELS: dict[str, str] = {
     "item.withdrawn": "撤回送审",
     "review.decided": "作出审核决定",
     "review.opened": "开始审核",
-    "review.request_settled": "处理协办请求",
+    "review.request_settled": "答复修改要求",
     "review.secrecy_checked": "保密审查",
     "review.released_early": "批准先发后审",
     "review.voided": "审核作废",
