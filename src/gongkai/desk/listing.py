@@ -238,6 +238,8 @@ def shown(value):
     """Return ``value`` the way a table cell says it; what is missing is a dash, not “None”."""
     if value is None or value == "":
         return "—"
+    if isinstance(value, Badge):
+        return value.__html__()  # a template would ask for the words only
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, datetime):
@@ -245,6 +247,13 @@ def shown(value):
     if isinstance(value, date):
         return date_format(value, "Y-m-d")
     return value
+
+
+def _written(value) -> str:
+    """Return ``value`` as a cell of a file says it."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return "" if value is None else str(value)
 
 
 def excel_response(title: str, heads: list[str], rows, *, note: str = "") -> HttpResponse:
@@ -270,7 +279,7 @@ def excel_response(title: str, heads: list[str], rows, *, note: str = "") -> Htt
             elif isinstance(value, int | float) and not isinstance(value, bool):
                 sheet.write_number(line, at, value)
             else:
-                sheet.write_string(line, at, "" if value is None else str(shown(value)))
+                sheet.write_string(line, at, _written(value))
     if note:
         sheet.write_string(line + 1, 0, note, bold)
     book.close()

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from gongkai.accounts.enums import Role
+from gongkai.accounts.enums import ADMINISTERING_ROLES, Role
+from gongkai.history.rules import may_read_history
+from gongkai.sections.rules import may_see_tree
 
 
 @dataclass(frozen=True)
@@ -40,22 +42,42 @@ def anyone_with_a_role(user) -> bool:
     return bool(user.grants)
 
 
+def works_on_items(user) -> bool:
+    """Whether a person has a role that has to do with information, and does not only administer the system."""
+    return any(held not in ADMINISTERING_ROLES for held, _ in user.grants)
+
+
 def holds(*roles: Role) -> Callable[[object], bool]:
     """Whether a person has one of ``roles`` at any agency."""
     return lambda user: any(held in roles for held, _ in user.grants)
 
 
-shapes_sections = holds(Role.SECTION_ADMINISTRATOR, Role.DISCLOSURE_OFFICE)
-
 MENU = (
-    Group("办理", (Line("待办", "desk:todo", anyone),)),
+    Group(
+        "办理",
+        (
+            Line("待办", "desk:todo", anyone),
+            Line("信息", "publications:items", works_on_items),
+            Line("审核", "publications:queue", works_on_items),
+        ),
+    ),
     Group(
         "网站",
         (
-            Line("栏目", "sections:tree", anyone_with_a_role),
-            Line("更新监测", "sections:monitor", anyone_with_a_role),
-            Line("专题", "sections:topics", anyone_with_a_role),
-            Line("审核流程", "desk:chains:list", shapes_sections),
+            Line("栏目", "sections:tree", may_see_tree),
+            Line("更新监测", "sections:monitor", may_see_tree),
+            Line("专题", "sections:topics", may_see_tree),
+            Line("审核流程", "desk:chains:list", holds(Role.SECTION_ADMINISTRATOR, Role.DISCLOSURE_OFFICE)),
+        ),
+    ),
+    Group(
+        "管理",
+        (
+            Line("机构", "agencies:list", anyone_with_a_role),
+            Line("人员", "people:list", anyone_with_a_role),
+            Line("工作日历", "calendar:this_year", anyone_with_a_role),
+            Line("操作记录", "history:list", may_read_history),
+            Line("我的账号", "people:me", anyone),
         ),
     ),
 )

@@ -8,16 +8,20 @@ from django.utils import timezone
 from gongkai.common.todo import by_due
 from gongkai.publications import queries as publications
 
+from .overview import first_steps, overview
+
 
 @login_required
 def todo(request):
     """What waits for this person, by what is due; for a newcomer, what to do first."""
-    groups = publications.todo(request.user, timezone.now())
+    now = timezone.now()
+    groups = [*publications.todo(request.user, now), *overview(request.user, now)]
     for group in groups:
         group.entries[:] = by_due(group.entries)
     context = {
         "title": "待办",
         "groups": [group for group in groups if group.entries],
+        "first_steps": first_steps(request.user),
         "quiet": [group.empty_sentence for group in groups if not group.entries],
     }
     return render(request, "desk/todo.html", context)

@@ -7,7 +7,7 @@ from gongkai.agencies.queries import open_agencies
 from gongkai.desk.forms import Grouped
 from gongkai.review.models import Chain
 
-from .enums import SectionLayout, UpdateRule
+from .enums import DisclosurePart, SectionLayout, UpdateRule
 from .freshness import State
 from .models import Section, Topic
 from .queries import Node, subtree, tree
@@ -64,6 +64,8 @@ class SectionForm(Grouped, forms.ModelForm):
         self.fields["owners"].label_from_instance = lambda agency: agency.short_name
         self.fields["chain"].queryset = Chain.objects.filter(county=county)
         self.fields["chain"].empty_label = "随上级栏目；上级也没有指定的，用默认流程"
+        parts = self.fields["disclosure_part"]
+        parts.choices = [("", "不属于"), *DisclosurePart.choices]
         self.fields["layout"].choices = SectionLayout.choices
         code = self.fields["code"]
         code.validators.append(slug)

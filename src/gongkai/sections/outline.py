@@ -33,7 +33,7 @@ class Row:
     name: str
     code: str
     owners: str
-    badge: Badge
+    badge: str
     children: str
     is_open: bool
     is_near: bool
@@ -83,7 +83,7 @@ def outline(
             name=section.name,
             code=section.code,
             owners=owners_of(section) or "—",
-            badge=badge(section, standing(node, today)),
+            badge=badge(section, standing(node, today)).__html__(),
             children=str(len(node.children) or ""),
             is_open=unfold or near.startswith(f"{section.path}/"),
             is_near=section.path == near,
