@@ -75,11 +75,7 @@ def todo(user: User, now: datetime) -> list[TodoGroup]:
         mine = Item.objects.filter(agency__in=may).select_related("agency")
         groups += [
             _items(
-                "被退回，要修改后重新送审",
-                mine.filter(stage=Stage.RETURNED),
-                now,
-                "没有被退回的信息。",
-                "high",
+                "被退回，要修改后重新送审", mine.filter(stage=Stage.RETURNED), "没有被退回的信息。", "soon"
             ),
             _requests(may),
             _copies(may),

@@ -300,9 +300,9 @@ def _mark_edited(draft: Version, clerk: User, now: datetime) -> None:
 
 def _touch(item: Item, draft: Version, now: datetime) -> None:
     if item.visibility == Visibility.UNPUBLISHED:
-        item.title = draft.title
+        item.title, item.section_id = draft.title, draft.section_id
     item.changed_at = now
-    item.save(update_fields=["title", "changed_at"])
+    item.save(update_fields=["title", "section", "changed_at"])
 
 
 def _as_json(content: dict) -> dict:
