@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from django.db.models import OuterRef, Subquery, prefetch_related_objects
+from django.db.models import OuterRef, Subquery
 
 from gongkai.accounts.enums import Role
 from gongkai.files.actions import store
+from gongkai.files.models import StoredFile
 from gongkai.history.actions import Act, record_many
 from gongkai.publications.actions.listing import listing_rows, parents
 from gongkai.publications.actions.numbering import take_index_numbers
 from gongkai.publications.actions.purging import purge_items
 from gongkai.publications.enums import Stage, Validity, Visibility
-from gongkai.publications.hashing import content_hash
+from gongkai.publications.hashing import content_with, hash_of
 from gongkai.publications.markup import clean
 from gongkai.publications.models import Attachment, Item, Listing, TopicEntry, Version
 from gongkai.review.enums import Decision, ReviewState, SecrecyKind
@@ -49,10 +50,6 @@ def publish_past(setting: Setting, planned: list[Planned]) -> list[Item]:
     planned = sorted(planned, key=lambda plan: plan.at)
     items = _items(setting, planned)
     versions = _versions(setting, planned, items)
-    _reviews(setting, planned, items, versions)
-    for version in versions:
-        version.number, version.content_hash = 1, version.review.content_hash
-    Version.objects.bulk_update(versions, ["number", "frozen_at", "content_hash", "review"], batch_size=200)
     Item.objects.filter(pk__in=[item.pk for item in items]).update(
         visibility=Visibility.PUBLISHED,
         published_version=Subquery(Version.objects.filter(item=OuterRef("pk"), number=1).values("pk")[:1]),
@@ -101,105 +98,119 @@ def _display_until(plan: Planned) -> datetime | None:
 
 
 def _versions(setting: Setting, planned: list[Planned], items: list[Item]) -> list[Version]:
-    versions, attachments = [], []
+    versions, attachments, places, themed = [], [], [], []
+    kept: dict[bytes, StoredFile] = {}
     for plan, item in zip(planned, items, strict=True):
-        text, day = plan.text, plan.at.date()
-        clerk = setting.person(plan.office.code, Role.CLERK)
-        version = Version(
-            item=item,
-            revision=2,
-            title=text.title,
-            kind=text.kind,
-            section=item.section,
-            document_number=f"{plan.office.prefix}〔{day.year}〕{plan.number % 60 + 1}号"
-            if text.is_document
-            else "",
-            issuer=plan.office.full_name if text.is_document else "",
-            signed_on=day - timedelta(days=3) if text.is_document else None,
-            printed_on=day - timedelta(days=2) if text.is_document else None,
-            effective_on=text.effective_on,
-            valid_until=text.valid_until,
-            validity=Validity.IN_FORCE if text.is_document else "",
-            theme=plan.office.theme,
-            keywords=text.keywords,
-            source=plan.office.full_name,
-            summary=text.summary,
-            disclosure_basis="《中华人民共和国政府信息公开条例》第二十条",
-            redaction_note="姓名已隐去，只保留姓氏。" if "某某" in text.body else "",
-            display_until=_display_until(plan),
-            edited_by=clerk,
-            edited_at=plan.at - timedelta(days=3),
-            frozen_at=plan.at - timedelta(days=2),
+        version = _version(setting, plan, item)
+        files, body = files_of(plan.text, version, plan.number, kept)
+        version.body = clean(body)
+        also_in = [setting.sections[path] for path in plan.text.also_in]
+        topics = [topic for topic, _ in topics_of(setting, plan.text)]
+        version.content_hash = hash_of(
+            content_with(
+                version,
+                also_in=[section.pk for section in also_in],
+                topics=[topic.pk for topic in topics],
+                attachments=files,
+            )
         )
-        files, version.body = files_of(text, version, plan.number)
-        version.body = clean(version.body)
         versions.append(version)
         attachments += files
-    _create_as_drafts(versions)
+        places += [Version.also_in.through(version=version, section=section) for section in also_in]
+        themed += [Version.topics.through(version=version, topic=topic) for topic in topics]
+    _reviews(setting, planned, versions)
+    Version.objects.bulk_create(versions)
     Attachment.objects.bulk_create(attachments)
-    places = Version.also_in.through
-    places.objects.bulk_create(
-        places(version=version, section=setting.sections[path])
-        for plan, version in zip(planned, versions, strict=True)
-        for path in plan.text.also_in
-    )
-    themed = Version.topics.through
-    themed.objects.bulk_create(
-        themed(version=version, topic=topic)
-        for plan, version in zip(planned, versions, strict=True)
-        for topic, _ in topics_of(setting, plan.text)
-    )
+    Version.also_in.through.objects.bulk_create(places)
+    Version.topics.through.objects.bulk_create(themed)
     return versions
 
 
-def _create_as_drafts(versions: list[Version]) -> None:
-    """A version is frozen only when its attachments and places are there, because its hash covers them."""
-    frozen = [version.frozen_at for version in versions]
-    for version in versions:
-        version.frozen_at = None
-    Version.objects.bulk_create(versions)
-    for version, moment in zip(versions, frozen, strict=True):
-        version.frozen_at = moment
+def _version(setting: Setting, plan: Planned, item: Item) -> Version:
+    """The frozen first version, still without its body and hash."""
+    text, day = plan.text, plan.at.date()
+    return Version(
+        item=item,
+        number=1,
+        revision=2,
+        title=text.title,
+        kind=text.kind,
+        section=item.section,
+        document_number=f"{plan.office.prefix}〔{day.year}〕{plan.number % 60 + 1}号"
+        if text.is_document
+        else "",
+        issuer=plan.office.full_name if text.is_document else "",
+        signed_on=day - timedelta(days=3) if text.is_document else None,
+        printed_on=day - timedelta(days=2) if text.is_document else None,
+        effective_on=text.effective_on,
+        valid_until=text.valid_until,
+        validity=Validity.IN_FORCE if text.is_document else "",
+        theme=plan.office.theme,
+        keywords=text.keywords,
+        source=plan.office.full_name,
+        summary=text.summary,
+        disclosure_basis="《中华人民共和国政府信息公开条例》第二十条",
+        redaction_note="姓名已隐去，只保留姓氏。" if "某某" in text.body else "",
+        display_until=_display_until(plan),
+        edited_by=item.created_by,
+        edited_at=plan.at - timedelta(days=3),
+        frozen_at=plan.at - timedelta(days=2),
+    )
 
 
-def files_of(text: Text, version: Version, number: int) -> tuple[list[Attachment], str]:
-    """The attachments a text asks for, and its body with the picture in it."""
+def files_of(
+    text: Text, version: Version, number: int, kept: dict[bytes, StoredFile]
+) -> tuple[list[Attachment], str]:
+    """
+    The attachments a text asks for, and its body with the picture in it.
+
+    ``kept`` remembers what has been stored: the demo uses a few dozen files over and over.
+    """
+
+    def stored(content: bytes, name: str) -> StoredFile:
+        if content not in kept:
+            kept[content] = store(content, name=name)
+        return kept[content]
+
+    made = {
+        "table": lambda: ("明细表.xlsx", workbook(text.rows)),
+        "form": lambda: ("申请表.docx", form()),
+        "letter": lambda: ("正式文本.pdf", letter(number % 4)),
+    }
     attachments, body = [], text.body
-    for kind in text.files:
-        name, content = {
-            "table": lambda: ("明细表.xlsx", workbook(text.rows)),
-            "form": lambda: ("申请表.docx", form()),
-            "letter": lambda: ("正式文本.pdf", letter(number % 4)),
-        }[kind]()
+    for position, kind in enumerate(text.files):
+        name, content = made[kind]()
         attachments.append(
-            Attachment(version=version, file=store(content, name=name), name=name, position=len(attachments))
+            Attachment(version=version, file=stored(content, name), name=name, position=position)
         )
     if text.picture:
         content, caption, alternative = picture(text.picture, number)
         shown = Attachment(
             version=version,
-            file=store(content, name="picture.png"),
+            file=stored(content, "picture.png"),
             name=f"{caption}.png",
             is_inline=True,
             alternative_text=alternative,
             position=len(attachments),
         )
         attachments.append(shown)
-        body += f'<figure><img src="{shown.get_absolute_url()}" alt="{alternative}"><figcaption>{caption}</figcaption></figure>'
+        image = f'<img src="{shown.get_absolute_url()}" alt="{alternative}">'
+        body += f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
     return attachments, body
 
 
-def _reviews(setting: Setting, planned: list[Planned], items: list[Item], versions: list[Version]) -> None:
-    prefetch_related_objects(versions, "also_in", "topics")
+def _reviews(setting: Setting, planned: list[Planned], versions: list[Version]) -> None:
+    """Write the signed review of each version, before the versions that point to them."""
     reviews, steps, ticks = [], [], []
-    for plan, item, version in zip(planned, items, versions, strict=True):
+    for plan, version in zip(planned, versions, strict=True):
+        item = version.item
         chance = seeded("review", plan.number)
         opened = plan.at - timedelta(days=2)
         review = Review(
             agency=item.agency,
             subject_key=item.subject_key,
             subject_label=version.title[:200],
-            content_hash=content_hash(version),
+            content_hash=version.content_hash,
             state=ReviewState.APPROVED,
             author=item.created_by,
             opened_at=opened,

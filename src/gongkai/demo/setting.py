@@ -14,7 +14,7 @@ from gongkai.review.models import Chain, ChainLevel
 from gongkai.sections.actions import archive_section, create_section
 from gongkai.sections.models import Section, Topic
 
-from .offices import BY_CODE, OFFICES, TOWNS, credit_code
+from .offices import OFFICES, TOWNS, credit_code
 from .places import Place, places
 
 SITE_ID_CODE = (
@@ -39,6 +39,7 @@ OFFICE_ROLES = (
     (Role.FINAL_REVIEWER, "final", "{}局", "分管负责人"),
     (Role.SECRECY_REVIEWER, "secrecy", "{}干事", "保密员"),
 )
+LEVELS = (("初审", Role.FIRST_REVIEWER), ("复审", Role.SECOND_REVIEWER), ("终审", Role.FINAL_REVIEWER))
 COUNTY_PEOPLE = (
     ("lu", "陆主任", "政务公开办公室主任", Role.DISCLOSURE_OFFICE),
     ("sections", "栏目管理员小白", "网站编辑", Role.SECTION_ADMINISTRATOR),
@@ -62,7 +63,7 @@ class Setting:
     agencies: dict[str, Agency]
     people: dict[tuple[str, str], User]  # (office code, role)
     sections: dict[str, Section]
-    chains: dict[str, Chain]  # section path → the chain its items go through
+    for_the_office: frozenset[str]  # paths of the sections whose items the government office signs off
     topics: list[tuple[Topic, tuple[str, ...]]]
 
     def person(self, code: str, role: Role) -> User:
@@ -70,11 +71,8 @@ class Setting:
 
     def levels(self, path: str, code: str) -> list[tuple[str, Role, str]]:
         """Label, role and office code of each level an item of ``code`` in ``path`` goes through."""
-        by_pk = {agency.pk: key for key, agency in self.agencies.items()}
-        return [
-            (level.label, Role(level.role), by_pk.get(level.agency_id, code))
-            for level in self.chains[path].levels.all()
-        ]
+        last = "office" if path in self.for_the_office else code
+        return [(label, role, last if label == "终审" else code) for label, role in LEVELS]
 
 
 def make_setting(*, now: datetime) -> Setting:
@@ -95,9 +93,9 @@ def make_setting(*, now: datetime) -> Setting:
     agencies = _agencies(county)
     people = _people(agencies)
     record(county, "demo.built", data_note="演示数据：示范县及其单位、人员、信息均为虚构")
-    default, documents = _chains(county, agencies["office"])
-    sections, chains = _sections(
-        county, agencies, people["office", Role.SECTION_ADMINISTRATOR], default, documents, now
+    documents = _chains(county, agencies["office"])
+    sections, for_the_office = _sections(
+        county, agencies, people["office", Role.SECTION_ADMINISTRATOR], documents
     )
     topics = [
         (
@@ -114,7 +112,7 @@ def make_setting(*, now: datetime) -> Setting:
         )
         for n, (code, name, summary, groups, words) in enumerate(TOPICS)
     ]
-    return Setting(county, agencies, people, sections, chains, topics)
+    return Setting(county, agencies, people, sections, for_the_office, topics)
 
 
 def _agencies(county: County) -> dict[str, Agency]:
@@ -166,10 +164,10 @@ def _people(agencies: dict[str, Agency]) -> dict[tuple[str, str], User]:
     return people
 
 
-def _chains(county: County, office: Agency) -> tuple[Chain, Chain]:
+def _chains(county: County, office: Agency) -> Chain:
+    """Lay down the default chain and the one for documents of the county; return the latter."""
     default = Chain.objects.create(county=county, name="三级审核", is_default=True)
     documents = Chain.objects.create(county=county, name="县政府文件审核（县政府办终审）")
-    levels = (("初审", Role.FIRST_REVIEWER), ("复审", Role.SECOND_REVIEWER), ("终审", Role.FINAL_REVIEWER))
     for chain in (default, documents):
         ChainLevel.objects.bulk_create(
             ChainLevel(
@@ -179,19 +177,19 @@ def _chains(county: County, office: Agency) -> tuple[Chain, Chain]:
                 role=role,
                 agency=office if chain is documents and label == "终审" else None,
             )
-            for position, (label, role) in enumerate(levels, start=1)
+            for position, (label, role) in enumerate(LEVELS, start=1)
         )
-    return default, documents
+    return documents
 
 
-def _sections(county, agencies, administrator, default, documents, now) -> tuple[dict, dict]:
+def _sections(county, agencies, administrator, documents) -> tuple[dict[str, Section], frozenset[str]]:
     groups = {
         "all": list(agencies.values()),
         "departments": [agency for agency in agencies.values() if agency.kind != AgencyKind.TOWN],
         "towns": [agency for agency in agencies.values() if agency.kind == AgencyKind.TOWN],
     }
     sections: dict[str, Section] = {}
-    chains: dict[str, Chain] = {}
+    for_the_office = set()
     for place in places([(town.code, town.short) for town in TOWNS]):
         sections[place.path] = create_section(
             county=county,
@@ -207,8 +205,9 @@ def _sections(county, agencies, administrator, default, documents, now) -> tuple
             chain=documents if place.options.get("chain") == "documents" else None,
             description=f"公开{place.name}方面的信息。",
         )
-        chains[place.path] = documents if place.options.get("chain") == "documents" else default
-    return sections, chains
+        if place.options.get("chain") == "documents":
+            for_the_office.add(place.path)
+    return sections, frozenset(for_the_office)
 
 
 def _owners(place: Place, groups: dict[str, list[Agency]], agencies: dict[str, Agency]) -> list[Agency]:
@@ -227,7 +226,3 @@ def archive_old(setting: Setting, *, now: datetime) -> None:
                 now=now,
                 redirect_to_id=setting.sections["disclosure/content/inspections/health"].pk,
             )
-
-
-def office_of(agency: Agency):
-    return BY_CODE[agency.code]

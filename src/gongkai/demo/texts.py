@@ -11,7 +11,7 @@ from random import Random
 
 from gongkai.publications.enums import ItemKind
 
-from .offices import Office
+from .offices import OFFICES, Office
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
 
@@ -117,7 +117,7 @@ def news(office: Office, day: date, chance: Random) -> Text:
             f"{office.short}扎实推进{matter}工作",
             f"{office.short}“三步走”做好{matter}",
             f"{office.short}召开{matter}工作推进会",
-            f"{matter}暖民心 {office.short}在行动",
+            f"聚焦{matter}，{office.short}这样做",
             f"{office.short}深入一线开展{matter}走访",
         )
     )
@@ -166,27 +166,48 @@ def notice(office: Office, day: date, chance: Random) -> Text:
     )  # fmt: skip
 
 
+BENEFITS = re.compile("补贴|津贴|救助|资助|保障|补助|待遇|改造|奖补|岗位|认定|帮扶|缴费")
+
+
 def publicity(office: Office, day: date, chance: Random) -> Text:
-    matter = chance.choice(office.matters)
-    head = ("序号", "姓名（名称）", "所在村（社区）", "金额（元）")
-    rows = tuple(
-        (str(n), masked(chance), f"示范第{chance.randint(1, 40)}村", f"{chance.randint(2, 60) * 100}") for n in range(1, chance.randint(7, 14))
-    )  # fmt: skip
-    end = day + timedelta(days=9)
+    """A list put up for objections: of those who are to receive something, or to be commended for the work."""
+    benefits = [matter for matter in office.matters if BENEFITS.search(matter)]
+    matter = chance.choice(benefits or office.matters)
+    round_of = f"{day.year}年第{(day.month + 2) // 3}批"
+    count = range(1, chance.randint(7, 14))
+    if benefits:
+        what = f"{round_of}{matter}拟定对象"
+        head = ("序号", "姓名（名称）", "所在村（社区）", "金额（元）")
+        rows = tuple(
+            (str(n), masked(chance), f"示范第{chance.randint(1, 40)}村", f"{chance.randint(2, 60) * 100}")
+            for n in count
+        )
+    else:
+        what = f"{round_of}{matter}先进个人拟表扬对象"
+        head = ("序号", "姓名", "所在单位", "推荐理由")
+        rows = tuple(
+            (str(n), masked(chance), chance.choice(OFFICES).short, f"在{matter}工作中表现突出") for n in count
+        )
     body = (
         paragraphs(
-            f"根据{matter}有关规定，经申请、审核，拟确定以下{len(rows)}户（名）为{day.year}年第{(day.month + 2) // 3}批对象，现予公示。"
-            f"公示期自{chinese(day)}至{chinese(end)}，共7个工作日。"
+            f"根据有关规定，经申请（推荐）、审核，拟确定以下{len(rows)}人（户）为{what}，现予公示。"
+            f"公示期自{chinese(day)}至{chinese(day + timedelta(days=9))}，共7个工作日。"
         )
         + table(head, rows)
         + paragraphs(f"对公示内容有异议的，请在公示期内实名向{office.short}反映。联系电话：{phone(office)}。")
         + signed(office, day)
     )
-    title = f"{office.full_name}关于{day.year}年第{(day.month + 2) // 3}批{matter}拟定对象的公示"
     return Text(
-        ItemKind.PUBLICITY, "notices/publicity", title, body, summary="公示期7个工作日，姓名已作脱敏处理。", keywords=matter,
-        files=("table",), rows=(head, *rows), display_days=60,
-    )  # fmt: skip
+        ItemKind.PUBLICITY,
+        "notices/publicity",
+        f"{office.full_name}关于{what}的公示",
+        body,
+        summary="公示期7个工作日，姓名已作脱敏处理。",
+        keywords=matter,
+        files=("table",),
+        rows=(head, *rows),
+        display_days=60,
+    )
 
 
 def measure(office: Office, day: date, chance: Random, section: str = "policies/departments") -> Text:
@@ -228,7 +249,7 @@ def measure(office: Office, day: date, chance: Random, section: str = "policies/
     return Text(
         ItemKind.DOCUMENT, section, f"{office.full_name}关于印发《示范县{matter}{form}》的通知", body,
         summary=f"规定{matter}的适用范围、职责分工、办理程序和监督办法，自{chinese(start)}起施行。", keywords=matter,
-        is_document=True, effective_on=start, valid_until=start.replace(year=start.year + years) - timedelta(days=1),
+        is_document=True, effective_on=start, valid_until=date(start.year + years, start.month, min(start.day, 28)) - timedelta(days=1),
         files=("letter",) if chance.random() < 0.3 else (),
     )  # fmt: skip
 
