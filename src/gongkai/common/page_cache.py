@@ -208,7 +208,8 @@ def page_key(request: HttpRequest) -> str | None:
     except DisallowedHost:
         return None
     query = urlencode([(name, request.GET[name]) for name in QUERY_NAMES if name in request.GET])
-    return f"{request.scheme}://{host}{request.path}?{query}#{page_mode(request)}"
+    # The folder is part of the name: what a process remembers belongs to one installation (or one test).
+    return f"{settings.PAGES_DIR} {request.scheme}://{host}{request.path}?{query}#{page_mode(request)}"
 
 
 def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
