@@ -1,6 +1,7 @@
 """What an import has to tell the office, and the sheet (CSV or Excel) it is handed over in."""
 
 import csv
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -52,6 +53,7 @@ class Report:
     merged: int = 0
     skipped: int = 0
     refused: int = 0
+    unknown_agencies: Counter = field(default_factory=Counter)  # spelling → items; what a map must still name
 
     def add(self, line: int, url: str, finding: Finding) -> None:
         self.rows.append((line, url, finding))
@@ -60,10 +62,7 @@ class Report:
         return sum(finding.severity == severity for _, _, finding in self.rows)
 
     def by_code(self) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for _, _, finding in self.rows:
-            counts[finding.code] = counts.get(finding.code, 0) + 1
-        return dict(sorted(counts.items()))
+        return dict(sorted(Counter(finding.code for _, _, finding in self.rows).items()))
 
     def summary(self, *, dry_run: bool) -> str:
         """One paragraph a technician reads when the import is over."""

@@ -156,6 +156,7 @@ class _Run:
             return None
         agency = self.offices.find(old.issuing_agency) or self.offices.find(old.issuer)
         if agency is None and old.issuing_agency:
+            self.report.unknown_agencies[old.issuing_agency] += 1
             findings.append(
                 Finding(
                     "T10-UNKNOWN-AGENCY",

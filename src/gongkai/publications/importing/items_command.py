@@ -43,4 +43,8 @@ def handle(command, *, file, county, dry_run, errors, default_agency, agency_map
         )
     except (NotAllowed, OSError) as error:
         return refuse(command, error)
+    if report.unknown_agencies:
+        command.stderr.write("认不出的发布机构（请写进对照表，用 --agency-map 再试运行一次）：")
+        for name, count in report.unknown_agencies.most_common(30):
+            command.stderr.write(f"  {name}  {count}条")
     return finish(command, report, errors=errors, dry_run=dry_run)
