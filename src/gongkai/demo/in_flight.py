@@ -82,7 +82,7 @@ class Desk:
     def submit(self, item: Item, *, days_ago: float) -> Version:
         draft = item.versions.get(number=None)
         clerk = self.setting.person(item.agency.code, Role.CLERK)
-        actions.submit(item_id=item.pk, clerk=clerk, revision=draft.revision, now=self._at(days_ago))
+        actions.submit(item_id=item.pk, clerk=clerk, revision=draft.revision, now=self.at(days_ago))
         return item.versions.filter(review__isnull=False).latest("number")
 
     def tick(self, item: Item, version: Version, *, days_ago: float, kinds=tuple(SecrecyKind)) -> None:
@@ -93,7 +93,7 @@ class Desk:
                 checker=self.setting.person(item.agency.code, Role.SECRECY_REVIEWER),
                 may_be_public=True,
                 seen_hash=version.content_hash,
-                now=self._at(days_ago),
+                now=self.at(days_ago),
             )
 
     def sign(self, item: Item, version: Version, position: int, *, days_ago: float, decision=Decision.APPROVED, opinion="") -> None:  # fmt: skip
@@ -105,7 +105,7 @@ class Desk:
             decision=decision,
             opinion=opinion,
             seen_hash=version.content_hash,
-            now=self._at(days_ago),
+            now=self.at(days_ago),
         )
 
     def approve(self, item: Item, *, days_ago: float) -> None:
@@ -115,7 +115,7 @@ class Desk:
         for position in (1, 2, 3):
             self.sign(item, version, position, days_ago=days_ago - 0.1 - position / 10)
 
-    def _at(self, days_ago: float) -> datetime:
+    def at(self, days_ago: float) -> datetime:
         return self.now - timedelta(days=days_ago)
 
 
@@ -156,11 +156,9 @@ def _in_review(level: int, desk: Desk, number: int) -> None:
 def _county_document(desk: Desk, number: int) -> None:
     """A normative document of a department that waits for the government office's final signature."""
     chance = seeded("county", number)
-    text = texts.measure(chance.choice(OFFICES[1:10]), desk.now.date(), chance, section="policies/normative")
     office = BY_CODE["civil-affairs"]
-    item = desk.draft(
-        office, texts.measure(office, desk.now.date(), chance, section=text.section), days_ago=5
-    )
+    text = texts.measure(office, desk.now.date(), chance, section="policies/normative")
+    item = desk.draft(office, text, days_ago=5)
     version = desk.submit(item, days_ago=4)
     desk.tick(item, version, days_ago=3.9)
     desk.sign(item, version, 1, days_ago=3)
@@ -179,7 +177,7 @@ def _returned(desk: Desk, number: int) -> None:
             may_be_public=False,
             opinion=SECRECY_REFUSAL,
             seen_hash=version.content_hash,
-            now=desk._at(2),
+            now=desk.at(2),
         )
         return
     position = 1 + number % 2
@@ -205,7 +203,7 @@ def _released_early(desk: Desk, number: int) -> Item:
         item_id=item.pk,
         releaser=desk.setting.person(office.code, Role.FINAL_REVIEWER),
         reason="预警信息须立即告知公众，审核随后补办。",
-        now=desk._at(0.35),
+        now=desk.at(0.35),
     )
     return item
 
@@ -226,14 +224,14 @@ def _failed_after_early_release(desk: Desk, number: int) -> None:
 def _discarded(desk: Desk, number: int) -> None:
     office, text = _text(desk, number)
     item = desk.draft(office, text, days_ago=20)
-    actions.discard(item_id=item.pk, clerk=desk.setting.person(office.code, Role.CLERK), now=desk._at(12))
+    actions.discard(item_id=item.pk, clerk=desk.setting.person(office.code, Role.CLERK), now=desk.at(12))
 
 
 def _withdrawn(desk: Desk, number: int) -> None:
     office, text = _text(desk, number)
     item = desk.draft(office, text, days_ago=6)
     desk.submit(item, days_ago=5)
-    actions.withdraw(item_id=item.pk, clerk=desk.setting.person(office.code, Role.CLERK), now=desk._at(4))
+    actions.withdraw(item_id=item.pk, clerk=desk.setting.person(office.code, Role.CLERK), now=desk.at(4))
 
 
 def _approved_with_request(desk: Desk, number: int) -> None:
@@ -296,7 +294,7 @@ def change_the_past(setting: Setting, items: list[Item], *, now: datetime, scale
         item = lasting[len(lasting) // 2 + place]
         actor = setting.person(item.agency.code, Role.FINAL_REVIEWER)
         actions.take_down(
-            item_id=item.pk, actor=actor, reason=reason, note=notes.get(reason, ""), now=desk._at(9 - place)
+            item_id=item.pk, actor=actor, reason=reason, note=notes.get(reason, ""), now=desk.at(9 - place)
         )
     for item in documents[:2]:
         actions.pin(item_id=item.pk, actor=setting.person("office", Role.DISCLOSURE_OFFICE))
@@ -304,13 +302,13 @@ def change_the_past(setting: Setting, items: list[Item], *, now: datetime, scale
 
 def _revise(desk: Desk, item: Item) -> None:
     clerk = desk.setting.person(item.agency.code, Role.CLERK)
-    draft = actions.revise(item_id=item.pk, clerk=clerk, now=desk._at(3))
+    draft = actions.revise(item_id=item.pk, clerk=clerk, now=desk.at(3))
     actions.save_draft(
         item_id=item.pk,
         clerk=clerk,
         revision=draft.revision,
         content={"body": draft.body.replace("个工作日内作出决定", "个工作日内作出决定并书面告知申请人")},
-        now=desk._at(2.9),
+        now=desk.at(2.9),
     )
     desk.approve(item, days_ago=2.5)
 
