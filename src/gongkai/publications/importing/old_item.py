@@ -3,30 +3,35 @@
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from .elements import half_width
+from .elements import half_width, signature
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^>]*|!--.*?--)>", re.S)
 _HTML = re.compile(r"<(?:p|div|table|br|span|h[1-6]|ul|ol|img|a)\b", re.I)
 _MOMENTS = (
     "%Y-%m-%d %H:%M",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M:%S",
-    "%Y-%m-%dT%H:%M",
     "%Y-%m-%d",
+    "%Y/%m/%d %H:%M:%S",
+    "%Y/%m/%d %H:%M",
     "%Y/%m/%d",
-)
+)  # 2026-3-2 and the like
 _URL_DATE = re.compile(r"/t((?:19|20)\d{2})(\d{2})(\d{2})_\d+")
 
 
 def read_moment(text: str) -> datetime | None:
     """The local time ``text`` names; None when it is empty or not one. A date counts from midnight."""
     text = half_width(text).replace("：", ":").strip()
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        pass
     text = re.sub(r"^(\d{4})年(\d{1,2})月(\d{1,2})日", r"\1-\2-\3", text)
     for pattern in _MOMENTS:
         try:
@@ -87,6 +92,14 @@ class OldItem:
             files=names("files"),
         )
 
+    def mended(self, name: str, value: Any) -> "OldItem":
+        """A copy that says ``value`` in one field; what was worked out from the body is kept if that stays."""
+        item = replace(self, **{name: value})
+        if name != "body":
+            kept = {"is_html", "text"} & self.__dict__.keys()
+            item.__dict__.update({each: self.__dict__[each] for each in kept})
+        return item
+
     @cached_property
     def is_html(self) -> bool:
         return bool(_HTML.search(self.body))
@@ -110,6 +123,13 @@ class OldItem:
             return date(*map(int, match.groups())) if match else None
         except ValueError:
             return None
+
+    @cached_property
+    def signature(self) -> tuple[str, date | None]:
+        """Who signed the text and when; the names on the page help to find where the signature begins."""
+        return signature(
+            self.text, tuple(filter(None, (self.title_issuer, self.issuer, *self.issuing_agency.split())))
+        )
 
     @cached_property
     def address(self) -> str:

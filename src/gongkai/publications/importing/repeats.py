@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from .elements import leading_document_number, normal_document_number
 from .findings import Finding, Severity
-from .old_item import OldItem, bare
+from .old_item import OldItem
 
 SOON = timedelta(hours=24)  # a repeat minutes later is a slip; the same words next month are a new notice
 
@@ -27,7 +27,7 @@ class Trace:
     @classmethod
     def of(cls, item: OldItem) -> "Trace":
         number = normal_document_number(item.document_number) or leading_document_number(item.text)[1]
-        text = bare(item.text)
+        text = "".join(item.text.split())
         return cls(
             line=item.line,
             url=item.url,

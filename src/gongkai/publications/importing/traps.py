@@ -7,7 +7,6 @@ the next rule sees it); what is not is left as it came and handed to a person. N
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
 
@@ -18,7 +17,6 @@ from .elements import (
     leading_document_number,
     normal_document_number,
     read_date,
-    signature,
 )
 from .findings import Finding, Severity
 from .old_item import OldItem, bare
@@ -39,7 +37,7 @@ def examine(item: OldItem) -> tuple[OldItem, list[Finding]]:
         for finding in rule(item):
             found.append(finding)
             if finding.value is not None:
-                item = replace(item, **{finding.field: finding.value})
+                item = item.mended(finding.field, finding.value)
     return item, found
 
 
@@ -85,7 +83,12 @@ def word_styles_in_body(item: OldItem) -> Findings:
         )
 
 
+_SHELL_WORDS = re.compile("当前位置|字体|打印|关闭|收藏|微信|扫一扫|次数")
+
+
 def page_shell_in_body(item: OldItem) -> Findings:
+    if not _SHELL_WORDS.search(item.body):
+        return
     cleaned, count = _SHELL.subn(" ", item.body)
     if count:
         yield Finding(
@@ -166,7 +169,12 @@ def document_number_only_in_body(item: OldItem) -> Findings:
         )
 
 
+_YEAR_IN_BRACKETS = re.compile(r"[〔﹝\[［【（(〈]\s*(?:19|20)\d{2}\s*[〕﹞\]］】）)〉]")
+
+
 def cited_numbers_written_oddly(item: OldItem) -> Findings:
+    if not _YEAR_IN_BRACKETS.search(item.text):
+        return
     odd = [
         m[0] for m in DOCUMENT_NUMBER.finditer(item.text) if not re.search(r"[^\s]〔\d{4}〕[1-9]\d*号$", m[0])
     ]
@@ -250,8 +258,7 @@ def agency_spelling(item: OldItem) -> Findings:
 
 
 def signature_differs(item: OldItem) -> Findings:
-    known = tuple(filter(None, (item.title_issuer, item.issuer, *item.issuing_agency.split())))
-    signer, _ = signature(item.text, known)
+    signer, _ = item.signature
     named = item.issuer or item.issuing_agency
     if signer and bare(signer) != bare(named):
         if named and not _is_site(named):
@@ -289,7 +296,12 @@ def index_number_form(item: OldItem) -> Findings:
         )
 
 
+_YEAR_IN_CHARACTERS = re.compile("[〇○◯零Ｏ一二三四五六七八九]年")
+
+
 def date_in_characters(item: OldItem) -> Findings:
+    if not _YEAR_IN_CHARACTERS.search(item.text):
+        return
     written = next((m[0] for m in reversed(list(DATE.finditer(item.text))) if m["year_cn"]), None)
     if written:
         yield Finding(
@@ -340,8 +352,7 @@ def no_publication_date(item: OldItem) -> Findings:
 
 
 def signed_on_in_body(item: OldItem) -> Findings:
-    known = tuple(filter(None, (item.title_issuer, item.issuer, *item.issuing_agency.split())))
-    _, written = signature(item.text, known)
+    _, written = item.signature
     if not written and (dates := list(DATE.finditer(item.text))) and dates[-1].end() >= len(item.text) - 1:
         written = read_date(dates[-1])  # a date alone at the very end is a signature too
     if written and not item.signed_on:
@@ -363,6 +374,8 @@ def signed_on_in_body(item: OldItem) -> Findings:
 
 
 def printed_on_in_body(item: OldItem) -> Findings:
+    if "印发" not in item.text:
+        return
     for match in DATE.finditer(item.text):
         printed = read_date(match)
         if item.text[match.end() : match.end() + 2] == "印发" and printed and printed != item.printed_on:
@@ -825,11 +838,11 @@ RULES = (
     title_differs_from_heading,
     long_title,
     agency_spelling,
+    signed_on_in_body,
     signature_differs,
     index_number_form,
     date_in_characters,
     full_width_digits,
-    signed_on_in_body,
     printed_on_in_body,
     no_publication_date,
     address_date_differs,
