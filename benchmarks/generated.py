@@ -11,6 +11,15 @@ from gongkai.demo.offices import OFFICES
 
 FIRST_LEVEL, SECOND_LEVEL = 189, 567  # what one real county lists
 ROOT = "zwgk"
+# One item in three goes into a section that the home page lists.
+ON_HOME = (
+    "news/county",
+    "news/departments",
+    "news/towns",
+    "notices/announcements",
+    "notices/publicity",
+    "policies/departments",
+)
 
 
 def write_columns(path: Path) -> int:
@@ -40,7 +49,7 @@ def rows(count: int, *, last_day: date) -> Iterator[dict]:
         yield {
             "url": f"http://old.example/{ROOT}/{at:%Y%m}/t{at:%Y%m%d}_{number}.htm",
             "column": f"栏目{column + 1}",
-            "column_path": f"{ROOT}/c{column:03d}/s{number % 3}",
+            "column_path": ON_HOME[number % 6] if number % 9 < 3 else f"{ROOT}/c{column:03d}/s{number % 3}",
             "title": f"{text.title}（第{number + 1}号）",
             "issuing_agency": office.full_name,
             "published_on": f"{at:%Y-%m-%d %H:%M}",

@@ -130,12 +130,12 @@ def _size(data: Path) -> int:
 
 
 def _pages() -> dict[str, str]:
-    from gongkai.publications.models import Item
+    from gongkai.publications.models import Item, Listing
 
     from .generated import ROOT as SECTION
 
     middle = Item.objects.order_by("pk")[Item.objects.count() // 2]
-    last = min(400, -(-Item.objects.count() // 20))
+    last = min(400, -(-Listing.objects.filter(section__path=SECTION).count() // 20))
     return {
         "home": "/",
         "section page 1": f"/sections/{SECTION}/",
