@@ -185,7 +185,11 @@ class PageCacheMiddleware:
         key = page_key(request)
         if key is None:
             return self.get_response(request)
-        page = self.shelf.find(key)
+        page = self.shelf.recall(key)
+        if page is not None and page.stamp.is_fresh(LIFETIME):
+            return page.response(request)
+        # Another process may have made it, or made it anew.
+        page = self.shelf.read(key) or page
         if page is not None and page.stamp.is_fresh(LIFETIME):
             return page.response(request)
         begun = generation()
@@ -207,7 +211,9 @@ def page_key(request: HttpRequest) -> str | None:
         host = request.get_host()
     except DisallowedHost:
         return None
-    query = urlencode([(name, request.GET[name]) for name in QUERY_NAMES if name in request.GET])
+    query = ""
+    if request.META.get("QUERY_STRING"):
+        query = urlencode([(name, request.GET[name]) for name in QUERY_NAMES if name in request.GET])
     # The folder is part of the name: what a process remembers belongs to one installation (or one test).
     return f"{settings.PAGES_DIR} {request.scheme}://{host}{request.path}?{query}#{page_mode(request)}"
 
@@ -246,16 +252,19 @@ class Shelf:
         self.lock = threading.Lock()
         self.stored = 0
 
-    def find(self, key: str) -> Page | None:
+    def recall(self, key: str) -> Page | None:
+        """The page as this process remembers it."""
         with self.lock:
             page = self.pages.get(key)
             if page is not None:
                 self.pages.move_to_end(key)
-        if page is None or not page.stamp.is_fresh(LIFETIME):
-            # Another process may have made it, or made it anew.
-            page = _read(_page_file(key)) or page
-            if page is not None:
-                self._remember(key, page)
+            return page
+
+    def read(self, key: str) -> Page | None:
+        """The page as it stands in its file."""
+        page = _read(_page_file(key))
+        if page is not None:
+            self._remember(key, page)
         return page
 
     def keep(self, key: str, page: Page) -> None:

@@ -1,6 +1,7 @@
 """The page of one item, for the public and, before that, for its reviewers."""
 
 import re
+from functools import lru_cache
 from itertools import count
 
 from django.http import HttpRequest, HttpResponse
@@ -93,7 +94,7 @@ def render_item(
         "related": [] if preview or not item.section_id else related_rows(item),
         "section": node,
         "section_here": tree.trail(node)[0].path if node else "",
-        "qr": mark_safe(qr_svg(url)),  # noqa: S308 — drawn by us from our own address
+        "qr": printed_code(url),
         "url": url,
     }
     if not preview:
@@ -122,6 +123,12 @@ def render_tombstone(request: HttpRequest, item: Item) -> HttpResponse:
         "section": node,
     }
     return render_page(request, "portal/tombstone.html", head, context, tags={f"item:{item.pk}"}, status=410)
+
+
+@lru_cache(maxsize=2_000)
+def printed_code(url: str) -> SafeString:
+    """The QR code of a page; it takes as long to draw as the rest of the page, and never changes."""
+    return mark_safe(qr_svg(url))  # noqa: S308 — drawn by us from our own address
 
 
 def column_type(tree: Tree, node: Node) -> str:

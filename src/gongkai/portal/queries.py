@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber
+from django.urls import reverse
 from django.utils import timezone
 
 from gongkai.agencies.models import Agency, County
@@ -25,9 +26,11 @@ HOME_ROWS = 6
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a list."""
+    """One line of a list; what templates would work out for each line stands ready (a home page has dozens)."""
 
     pk: int
+    url: str
+    day: str
     title: str
     listed_at: datetime
     is_pinned: bool
@@ -52,16 +55,26 @@ def rows(pks: Sequence[int]) -> list[Row]:
     """The lines for these items, in this order, leaving out what has meanwhile been taken down (one query)."""
     found = Item.objects.filter(pk__in=pks, visibility=Visibility.PUBLISHED).values_list(
         "pk",
-        "title",
+        # ``Item.title`` serves the desk's lists; the public reads what the public version says.
+        "published_version__title",
         "listed_at",
         "is_pinned",
         "agency__short_name",
         "published_version__document_number",
         "published_version__validity",
-        "published_version__title",
     )
-    # ``Item.title`` serves the desk's lists; the public reads what the public version says.
-    by_pk = {row[0]: Row(row[0], row[7], *row[2:7]) for row in found}
+    address = reverse("portal:item", args=[0])
+    by_pk = {
+        pk: Row(
+            pk=pk,
+            url=address.replace("0", str(pk)),
+            day=timezone.localtime(listed_at).date().isoformat(),
+            title=title,
+            listed_at=listed_at,
+            **dict(zip(("is_pinned", "agency", "document_number", "validity"), rest, strict=True)),
+        )
+        for pk, title, listed_at, *rest in found
+    }
     return [by_pk[pk] for pk in pks if pk in by_pk]
 
 
