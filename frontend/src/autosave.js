@@ -30,6 +30,7 @@ class Autosave {
   #isSending = false
   #isStopped = false
   #isSubmitting = false
+  #waitingSubmitter = null // the button that was pressed while a save was under way
   #failures = 0
 
   constructor(form) {
@@ -41,7 +42,10 @@ class Autosave {
     form.addEventListener('input', () => this.#noteChange())
     form.addEventListener('change', () => this.#noteChange())
     // Runs after every other listener had its chance to hold the form back.
-    form.addEventListener('submit', (event) => queueMicrotask(() => event.defaultPrevented || this.#noteSubmit()))
+    form.addEventListener('submit', (event) => {
+      this.#letSaveLand(event)
+      queueMicrotask(() => event.defaultPrevented || this.#noteSubmit())
+    })
     addEventListener('online', () => this.#isDirty && this.#save())
     addEventListener('focus', () => this.#failures && this.#isDirty && this.#save())
     addEventListener('pagehide', () => this.#leave())
@@ -71,6 +75,19 @@ class Autosave {
     this.#timer = setTimeout(() => this.#save(), delay)
   }
 
+  /** A save under way makes the form's revision old; submitted before its answer, the person would meet themselves. */
+  #letSaveLand(event) {
+    if (!this.#isSending || this.#isStopped) return
+    event.preventDefault()
+    this.#waitingSubmitter = event.submitter ?? this.#form
+  }
+
+  #submitIfWaiting() {
+    const submitter = this.#waitingSubmitter
+    this.#waitingSubmitter = null
+    if (submitter && !this.#isStopped) this.#form.requestSubmit(submitter === this.#form ? undefined : submitter)
+  }
+
   #noteSubmit() {
     this.#isSubmitting = true
     clearTimeout(this.#timer)
@@ -92,6 +109,7 @@ class Autosave {
     }
     this.#isSending = false
     this.#read(answer, changes)
+    this.#submitIfWaiting()
   }
 
   async #post(options = {}) {
@@ -165,6 +183,7 @@ class Autosave {
         // Only a page that was merely hidden lives to read this.
         this.#isSending = false
         this.#read(answer, changes)
+        this.#submitIfWaiting()
       })
   }
 

@@ -1,7 +1,7 @@
 """Reading and cleaning what people type about items. Forms never write; the views hand the result to an action."""
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
@@ -14,20 +14,19 @@ from .models import CONTENT_FIELDS, Version
 
 
 class SectionField(forms.ModelChoiceField):
-    """A section by its whole way from the root, because names like 通知公告 repeat under many parents."""
+    """A section by its whole way from the root (``trails``), because names like 通知公告 repeat under many parents."""
+
+    trails: dict[int, str] = {}
 
     def label_from_instance(self, section: Section) -> str:
-        return section_label(section)
+        return self.trails.get(section.pk, section.name)
 
 
 class SectionsField(forms.ModelMultipleChoiceField):
+    trails: dict[int, str] = {}
+
     def label_from_instance(self, section: Section) -> str:
-        return section_label(section)
-
-
-def section_label(section: Section) -> str:
-    trail = getattr(section, "trail", None)
-    return trail or section.name
+        return self.trails.get(section.pk, section.name)
 
 
 class MomentInput(forms.DateTimeInput):
@@ -127,16 +126,22 @@ class DraftForm(forms.ModelForm):
             "disclosure_basis": "例如：《政府信息公开条例》第二十条第（十一）项。",
         }
 
-    def __init__(self, *args, sections: QuerySet[Section] | list[Section], topics: QuerySet[Topic], **kwargs):
+    def __init__(
+        self,
+        *args,
+        sections: QuerySet[Section],
+        trails: dict[int, str],
+        topics: QuerySet[Topic],
+        **kwargs,
+    ):
         super().__init__(*args, **kwargs)
-        ids = [section.pk for section in sections]
-        current = {self.instance.section_id} | set(self.instance.also_in.values_list("pk", flat=True))
+        # What the draft names already stays among the choices, also when the office has lost the section since.
+        named = [self.instance.section_id, *self.instance.also_in.values_list("pk", flat=True)]
         for name in ("section", "also_in"):
-            field = self.fields[name]
-            field.queryset = Section.objects.filter(pk__in={*ids, *(current - {None})})
-            # The trail ("政务公开 › 通知公告") is known from the tree; asking the database per choice is not needed.
-            trails = {section.pk: section_label(section) for section in sections}
-            field.label_from_instance = lambda section, trails=trails: trails.get(section.pk, section.name)
+            self.fields[name].queryset = Section.objects.filter(
+                Q(pk__in=sections.values("pk")) | Q(pk__in=[pk for pk in named if pk])
+            ).order_by("path")
+            self.fields[name].trails = trails
         self.fields["topics"].queryset = topics
         self.fields["revision"].initial = self.instance.revision
         for field in self.fields.values():
@@ -163,11 +168,6 @@ class DraftForm(forms.ModelForm):
     def typed_content(self) -> dict:
         """What was typed, as it was typed: what a colliding save keeps for its author."""
         return {name: self.data.get(name.removesuffix("_id"), "") for name in CONTENT_FIELDS}
-
-
-class AttachmentForm(forms.Form):
-    name = forms.CharField(label="附件名称", max_length=200)
-    alternative_text = forms.CharField(label="替代文字（图片）", max_length=300, required=False)
 
 
 class DecisionForm(forms.Form):

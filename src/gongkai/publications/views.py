@@ -13,13 +13,13 @@ from gongkai.common.errors import NotAllowed
 from gongkai.common.permissions import fetch
 from gongkai.desk.confirm import confirm, is_confirmed
 from gongkai.sections.models import Topic
-from gongkai.sections.queries import writable_sections
+from gongkai.sections.queries import trails, writable_sections
 
 from . import actions, rules
 from .actions.numbering import proposed_index_number
 from .completeness import missing
 from .enums import Stage, Visibility
-from .forms import AttachmentForm, DraftForm, StartForm, TakeDownForm
+from .forms import DraftForm, StartForm, TakeDownForm
 from .item_page import item_page
 from .markup import clean
 from .models import Attachment, DraftCopy, Item, Version
@@ -184,72 +184,32 @@ def set_pinned(request: HttpRequest, pk: int, pinned: bool) -> HttpResponse:
 
 
 @require_POST
-def attach(request: HttpRequest, pk: int) -> HttpResponse:
-    """Add files; the editor asks in JSON for the image it is to show, a plain form comes back to the page."""
+def attach_image(request: HttpRequest, pk: int) -> JsonResponse:
+    """Take in a picture of the text; the editor asks in JSON for the address it is to show."""
     edited = fetch(rules.visible_to(request.user), request.user, pk, rules.may_edit)
-    is_inline = "inline" in request.GET  # the address the editor sends the images of the text to
-    wants_json = request.accepts("application/json") and not request.accepts("text/html")
-    added, refused = [], []
-    for upload in request.FILES.getlist("file"):
-        try:
-            added.append(
-                actions.attach(
-                    item_id=edited.pk,
-                    clerk=request.user,
-                    content=upload,
-                    name=upload.name,
-                    is_inline=is_inline,
-                    alternative_text=request.POST.get("alternative_text", ""),
-                    now=timezone.now(),
-                )
-            )
-        except NotAllowed as error:
-            refused.append(f"“{upload.name}”没有上传：{error}")
-    if not added and not refused:
-        refused.append("没有选择文件。")
-    if wants_json:
-        if refused:
-            return JsonResponse({"error": "".join(refused)}, status=400)
-        [attachment] = added[:1]
-        return JsonResponse(
-            {
-                "code": attachment.code,
-                "url": attachment.get_absolute_url(),
-                "name": attachment.name,
-                "alternative_text": attachment.alternative_text,
-            }
-        )
-    for sentence in refused:
-        messages.error(request, sentence)
-    if added:
-        messages.success(request, f"已上传{len(added)}个附件。")
-    return redirect(reverse("publications:edit", args=[edited.pk]) + "#attachments")
-
-
-@require_POST
-def change_attachment(request: HttpRequest, pk: int, attachment_pk: int) -> HttpResponse:
-    """Rename, move or remove one attachment of the draft, by the button that was pressed."""
-    edited = fetch(rules.visible_to(request.user), request.user, pk, rules.may_edit)
-    attachment = fetch(Attachment.objects.filter(version__item=edited), request.user, attachment_pk)
-    common = {"attachment_id": attachment.pk, "clerk": request.user, "now": timezone.now()}
+    upload = request.FILES.get("file")
+    if upload is None:
+        return JsonResponse({"error": "没有收到图片，请重新选择。"}, status=400)
     try:
-        match request.POST.get("do"):
-            case "remove":
-                actions.detach(**common)
-                messages.success(request, f"已移除“{attachment.name}”。")
-            case "up":
-                actions.move_attachment(step=-1, **common)
-            case "down":
-                actions.move_attachment(step=1, **common)
-            case _:
-                form = AttachmentForm(request.POST)
-                if form.is_valid():
-                    actions.change_attachment(**form.cleaned_data, **common)
-                else:
-                    messages.error(request, "附件名称不能为空，也不要超过200个字。")
+        attachment = actions.attach(
+            item_id=edited.pk,
+            clerk=request.user,
+            content=upload,
+            name=upload.name,
+            is_inline=True,
+            alternative_text=request.POST.get("alternative_text", ""),
+            now=timezone.now(),
+        )
     except NotAllowed as error:
-        messages.error(request, str(error))
-    return redirect(reverse("publications:edit", args=[edited.pk]) + "#attachments")
+        return JsonResponse({"error": str(error)}, status=400)
+    return JsonResponse(
+        {
+            "code": attachment.code,
+            "url": attachment.get_absolute_url(),
+            "name": attachment.name,
+            "alternative_text": attachment.alternative_text,
+        }
+    )
 
 
 def copy(request: HttpRequest, pk: int, copy_pk: int) -> HttpResponse:
@@ -320,8 +280,58 @@ def _save_page(request: HttpRequest, edited: Item, draft: Version, form: DraftFo
         request.POST = request.POST.copy()
         request.POST["revision"] = str(draft.revision)
         return submit(request, edited.pk)
+    if do := request.POST.get("do"):
+        change_attachments(request, edited, do)
+        return redirect(reverse("publications:edit", args=[edited.pk]) + "#attachments")
     messages.success(request, f"已保存（{localtime(draft.edited_at):%H:%M:%S}）。")
     return redirect("publications:edit", edited.pk)
+
+
+def change_attachments(request: HttpRequest, edited: Item, do: str) -> None:
+    """
+    Do with the attachments what the pressed button says: "attach", or "rename-7", "up-7", "down-7", "remove-7".
+
+    The buttons belong to the form of the whole draft, so that pressing one never leaves typed text behind.
+    """
+    if do == "attach":
+        return _attach_files(request, edited)
+    verb, _, number = do.partition("-")
+    attachment = fetch(Attachment.objects.filter(version__item=edited), request.user, _number(number))
+    common = {"attachment_id": attachment.pk, "clerk": request.user, "now": timezone.now()}
+    try:
+        match verb:
+            case "remove":
+                actions.detach(**common)
+                messages.success(request, f"已移除“{attachment.name}”。")
+            case "up":
+                actions.move_attachment(step=-1, **common)
+            case "down":
+                actions.move_attachment(step=1, **common)
+            case "rename":
+                name = request.POST.get(f"attachment-{attachment.pk}", "")
+                actions.change_attachment(
+                    name=name[:200], alternative_text=attachment.alternative_text, **common
+                )
+                messages.success(request, "附件名称已改。")
+    except NotAllowed as error:
+        messages.error(request, str(error))
+
+
+def _attach_files(request: HttpRequest, edited: Item) -> None:
+    uploads = request.FILES.getlist("file")
+    added = 0
+    for upload in uploads:
+        try:
+            actions.attach(
+                item_id=edited.pk, clerk=request.user, content=upload, name=upload.name, now=timezone.now()
+            )
+            added += 1
+        except NotAllowed as error:
+            messages.error(request, f"“{upload.name}”没有上传：{error}")
+    if added:
+        messages.success(request, f"已上传{added}个附件。")
+    if not uploads:
+        messages.error(request, "没有选择文件。请先选文件，再点“上传”。")
 
 
 def _keep_and_tell(request: HttpRequest, edited: Item) -> HttpResponse:
@@ -353,7 +363,8 @@ def _draft_form(request: HttpRequest, draft: Version, data) -> DraftForm:
     return DraftForm(
         data,
         instance=draft,
-        sections=writable_sections(request.user),
+        sections=writable_sections(request.user, draft.item.agency),
+        trails=trails(request.county),
         topics=Topic.objects.filter(county=request.user.agency.county_id, closed_at=None),
     )
 

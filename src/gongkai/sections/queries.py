@@ -59,6 +59,20 @@ def walk(roots: Iterable[Node]) -> Iterator[Node]:
         yield from root.walk()
 
 
+def trails(county: County) -> dict[int, str]:
+    """Every section's way from the root, e.g. “政务公开 › 通知公告”, by id and in tree order (one query)."""
+    found: dict[int, str] = {}
+
+    def go(node: Node, above: str) -> None:
+        found[node.section.pk] = f"{above} › {node.section.name}" if above else node.section.name
+        for child in node.children:
+            go(child, found[node.section.pk])
+
+    for root in tree(county):
+        go(root, "")
+    return found
+
+
 def ancestors(section: Section) -> list[Section]:
     """The sections above ``section``, from the root down."""
     return list(_above(section).order_by("depth"))

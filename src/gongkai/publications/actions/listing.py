@@ -8,7 +8,7 @@ from gongkai.accounts.models import User
 from gongkai.history.actions import record
 from gongkai.sections.models import Section
 
-from ..models import Item, Listing
+from ..models import Item, Listing, Version
 from .purging import purge_items
 
 BATCH = 500
@@ -79,7 +79,7 @@ def move_items(*, from_section: Section, to_section: Section, actor: User) -> in
     """
     Move every item of one section to another (merging sections) and return how many there were.
 
-    Frozen versions keep the section they were reviewed for; only the present place changes.
+    Frozen versions keep the section they were reviewed for; only the present place and open drafts change.
     """
     items = list(Item.objects.filter(listings__section=from_section, listings__is_direct=True).distinct())
     parent_of = parents(from_section.county_id)
@@ -95,6 +95,7 @@ def move_items(*, from_section: Section, to_section: Section, actor: User) -> in
             row for item in batch for row in listing_rows(item, direct[item.pk], parent_of)
         )
     moved = Item.objects.filter(section=from_section).update(section=to_section)
+    Version.objects.filter(number=None, section=from_section).update(section=to_section)
     newest = max((item.listed_at for item in items), default=None)
     if newest and (to_section.last_published_at is None or newest > to_section.last_published_at):
         Section.objects.filter(pk=to_section.pk).update(last_published_at=newest)

@@ -39,7 +39,7 @@ def submit(*, item_id: int, clerk: User, revision: int, now: datetime) -> Review
     gaps = [gap.message for gap in missing(draft) if gap.blocks]
     if gaps:
         raise NotAllowed("还不能送审：" + "".join(gaps))
-    writable = {section.pk for section in writable_sections(clerk)}
+    writable = {section.pk for section in writable_sections(clerk, item.agency)}
     for section in [draft.section, *draft.also_in.all()]:
         if section.pk not in writable:
             raise NotAllowed(
