@@ -1,7 +1,7 @@
 """The sections of a county as public pages need them: the whole tree at once, kept between requests."""
 
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from django.urls import reverse
 
@@ -27,7 +27,7 @@ class Node:
     redirect_to_id: int | None
     children: list["Node"] = field(default_factory=list, repr=False)  # without archived ones
 
-    @property
+    @cached_property  # the tree outlives the request
     def url(self) -> str:
         return reverse("portal:section", args=[self.path])
 
