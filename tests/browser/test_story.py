@@ -146,8 +146,8 @@ def test_an_item_from_the_first_word_to_the_tombstone(
     text = "".join(each.get_textpage().get_text_bounded() for each in pypdfium2.PdfDocument(form))
     for said in ("老周", "方主任", "吴局", "小秦", "标准与文件一致", "同意报终审", "同意发布"):
         assert said in text
-    # sent, three ticks, three signatures, published, printed
-    assert len(re.findall(r"\d{4}年\d+月\d+日\d\d:\d\d", re.sub(r"\s", "", text))) == 9
+    # sent, three ticks, three signatures, published, and printed at the foot of both pages
+    assert len(re.findall(r"\d{4}年\d+月\d+日\d\d:\d\d", re.sub(r"\s", "", text))) == 10
 
     page.goto(f"{live_server.url}/desk/items/{item.pk}/")
     page.click("a:has-text('撤下')")
