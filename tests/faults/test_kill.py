@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -65,10 +66,10 @@ class Server:
         )
         for _ in range(300):
             try:
-                connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
-                connection.request("GET", "/healthz")
-                if connection.getresponse().status == 200:
-                    return
+                with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)) as connection:
+                    connection.request("GET", "/healthz")
+                    if connection.getresponse().status == 200:
+                        return
             except OSError:
                 time.sleep(0.1)
         raise AssertionError("the server did not answer within 30 s")
@@ -78,15 +79,15 @@ class Server:
         self.process.wait(timeout=20)
 
     def post(self, path: str, cookie: dict, data: dict) -> tuple[int, str]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "Cookie": f"{cookie['name']}={cookie['value']}; csrftoken={TOKEN}",
             "X-CSRFToken": TOKEN,
         }
-        connection.request("POST", path, urlencode(data), headers)
-        answer = connection.getresponse()
-        return answer.status, answer.read().decode()
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
+            connection.request("POST", path, urlencode(data), headers)
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode()
 
 
 def test_kill_nine_during_saves_and_signatures_loses_nothing_acknowledged(tmp_path):

@@ -14,7 +14,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def text(name: str, default: str = "") -> str:
-    return os.environ.get(name, default).strip()
+    """Return the setting; one that is set to nothing counts as not set, as in a systemd environment file."""
+    return os.environ.get(name, "").strip() or default
 
 
 def names(name: str, default: str = "") -> list[str]:
