@@ -116,7 +116,10 @@ def _of_sections(setting: Setting) -> list[tuple]:
     rows = [(BY_CODE["statistics"], texts.statistics, days) for days in (20, 110, 200)]
     rows += [(BY_CODE["emergency"], texts.warning, days) for days in (6, 15, 24, 80, 150)]
     for place, (path, section) in enumerate(setting.sections.items()):
-        if section.layout == "group" or path in {"disclosure/guide", "disclosure/content/statistics"}:
+        if section.layout == "group" or path in {
+            "open/disclosure/guide",
+            "open/disclosure/content/statistics",
+        }:
             continue
         owners = [BY_CODE[agency.code] for agency in section.owners.all()]
         for number in range(3 if path.startswith(("news", "policies", "notices")) else 2):
@@ -132,7 +135,7 @@ def _maker(path: str, name: str):
         return lambda office, day, chance: texts.measure(office, day, chance, section=path)
     if path == "policies/interpretation":
         return texts.interpretation
-    if path.startswith("disclosure/content/inspections/") or path == "fields/random-checks":
+    if path.startswith("open/disclosure/content/inspections/") or path == "open/fields/random-checks":
         return lambda office, day, chance: texts.inspection(office, day, chance, section=path)
     makers = {"notices/announcements": texts.notice, "notices/publicity": texts.publicity}
     return makers.get(path) or (

@@ -224,5 +224,5 @@ def archive_old(setting: Setting, *, now: datetime) -> None:
                 section_id=setting.sections[place.path].pk,
                 actor=setting.person("office", Role.SECTION_ADMINISTRATOR),
                 now=now,
-                redirect_to_id=setting.sections["disclosure/content/inspections/health"].pk,
+                redirect_to_id=setting.sections["open/disclosure/content/inspections/health"].pk,
             )

@@ -302,13 +302,13 @@ def budget(office: Office, day: date, chance: Random) -> Text:
             "“三公”经费预算与上年持平，没有安排因公出国（境）费用。",
         )
     )
-    return Text(ItemKind.GUIDE, "disclosure/content/budgets/budget", f"{office.full_name}{day.year}年部门预算", body,
+    return Text(ItemKind.GUIDE, "open/disclosure/content/budgets/budget", f"{office.full_name}{day.year}年部门预算", body,
                 summary="部门收支总表、“三公”经费和情况说明。", files=("table",), rows=(("项目", "金额（万元）"), *rows))  # fmt: skip
 
 
 def final_accounts(office: Office, day: date, chance: Random) -> Text:
     made = budget(office, day, chance)
-    made.section = "disclosure/content/budgets/final-accounts"
+    made.section = "open/disclosure/content/budgets/final-accounts"
     made.title = f"{office.full_name}{day.year - 1}年部门决算"
     made.body = made.body.replace("预算", "决算")
     return made
@@ -335,7 +335,7 @@ def guide(office: Office, day: date, chance: Random) -> Text:
     )
     return Text(
         ItemKind.GUIDE,
-        "disclosure/guide",
+        "open/disclosure/guide",
         f"{office.full_name}政府信息公开指南",
         body,
         summary="公开范围、获取方式、受理机构和监督渠道。",
@@ -355,7 +355,7 @@ def organisation(office: Office, day: date, chance: Random) -> Text:
     )  # fmt: skip
     return Text(
         ItemKind.GUIDE,
-        "disclosure/content/organisation",
+        "open/disclosure/content/organisation",
         f"{office.full_name}机构职能",
         body,
         summary=office.duties[:60],
@@ -378,7 +378,7 @@ def yearly_report(office: Office, day: date, chance: Random) -> Text:
             "部分信息公开不够及时，政策解读形式还比较单一。下一步将健全审核机制，丰富解读方式，提升公开质量。"
         )
     )
-    return Text(ItemKind.GUIDE, "disclosure/reports", f"{office.full_name}{day.year - 1}年政府信息公开工作年度报告",
+    return Text(ItemKind.GUIDE, "open/disclosure/reports", f"{office.full_name}{day.year - 1}年政府信息公开工作年度报告",
                 body, summary="主动公开、依申请公开和改进情况。", files=("letter",))  # fmt: skip
 
 
@@ -398,7 +398,7 @@ def inspection(office: Office, day: date, chance: Random, section: str) -> Text:
         + signed(office, day)
     )
     return Text(ItemKind.OTHER, section, f"{office.full_name}{day.year}年第{(day.month + 2) // 3}季度{matter}抽查结果", body,
-                summary=f"抽查{len(rows)}家，结果随表公开。", files=("table",), rows=(head, *rows), also_in=("fields/random-checks",))  # fmt: skip
+                summary=f"抽查{len(rows)}家，结果随表公开。", files=("table",), rows=(head, *rows), also_in=("open/fields/random-checks",))  # fmt: skip
 
 
 def warning(office: Office, day: date, chance: Random) -> Text:
@@ -410,7 +410,7 @@ def warning(office: Office, day: date, chance: Random) -> Text:
         "各镇要落实值班值守和信息报告制度，加强重点部位巡查；群众请关注天气变化，减少不必要的外出。",
         f"应急值班电话：{phone(office)}。",
     )
-    return Text(ItemKind.NOTICE, "disclosure/content/emergencies", f"示范县{day.month}月{day.day}日{what}{level}预警", body, summary=f"{what}{level}预警和防范提示。",
+    return Text(ItemKind.NOTICE, "open/disclosure/content/emergencies", f"示范县{day.month}月{day.day}日{what}{level}预警", body, summary=f"{what}{level}预警和防范提示。",
                 display_days=30)  # fmt: skip
 
 
@@ -426,7 +426,7 @@ def statistics(office: Office, day: date, chance: Random) -> Text:
     body = paragraphs(
         f"{first.year}年1—{first.month}月，全县经济运行总体平稳，主要指标保持在合理区间。"
     ) + table(("指标", "累计", "同比增长（%）"), rows)
-    return Text(ItemKind.OTHER, "disclosure/content/statistics", f"示范县{first.year}年1—{first.month}月主要经济指标", body,
+    return Text(ItemKind.OTHER, "open/disclosure/content/statistics", f"示范县{first.year}年1—{first.month}月主要经济指标", body,
                 summary="工业、投资、消费、财政和居民收入。", files=("table",), rows=(("指标", "累计", "同比增长（%）"), *rows), picture="chart")  # fmt: skip
 
 
@@ -451,5 +451,6 @@ def plain(office: Office, day: date, chance: Random, section: str, name: str) ->
 
 
 def plain_words(body: str) -> str:
-    """The words of a body as an old site would export them."""
-    return " ".join(re.sub(r"<[^>]+>", " ", body).split())
+    """The words of a body as an old site would export them: a line for each paragraph and row."""
+    lines = re.sub(r"</(?:p|h2|h3|li|tr)>", "\n", body).split("\n")
+    return "\n".join(" ".join(re.sub(r"<[^>]+>", " ", line).split()) for line in lines).strip()
