@@ -3,7 +3,7 @@
 from django import forms
 
 from gongkai.common.errors import NotAllowed
-from gongkai.desk.forms import Grouped
+from gongkai.common.fieldsets import Grouped
 
 from .contrast import READABLE, contrast_on_white
 from .index_patterns import sample_number

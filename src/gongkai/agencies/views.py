@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from gongkai.common.confirm import confirm, is_confirmed
 from gongkai.common.errors import NotAllowed
 from gongkai.common.permissions import fetch
-from gongkai.desk.confirm import confirm, is_confirmed
 
 from . import actions, rules
 from .forms import AgencyForm, CloseForm, CountyForm, PolicyForm

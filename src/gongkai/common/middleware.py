@@ -37,3 +37,21 @@ class ServesMiddleware:
         if shut:
             return HttpResponseNotFound("此处不提供这个页面。", content_type="text/plain; charset=utf-8")
         return self.get_response(request)
+
+
+class ClientAddressMiddleware:
+    """
+    Puts the visitor's own address into REMOTE_ADDR when reverse proxies of ours stand in front (GONGKAI_PROXIES).
+
+    Only that many entries are believed, counted from the right: what stands further left was written by the visitor.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if settings.PROXIES:
+            passed = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+            if len(passed) >= settings.PROXIES and passed[-settings.PROXIES]:
+                request.META["REMOTE_ADDR"] = passed[-settings.PROXIES]
+        return self.get_response(request)

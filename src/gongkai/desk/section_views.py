@@ -6,6 +6,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from gongkai.common.acting import attempt, attempt_form
+from gongkai.common.confirm import confirm, is_confirmed
 from gongkai.common.errors import NotAllowed
 from gongkai.publications.models import Item
 from gongkai.sections.forms import SectionMoveForm, TargetForm
@@ -13,8 +15,6 @@ from gongkai.sections.models import Section
 from gongkai.sections.views import manageable
 
 from . import tree
-from .acting import attempt, attempt_form
-from .confirm import confirm, is_confirmed
 
 
 @login_required

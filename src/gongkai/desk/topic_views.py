@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from gongkai.common.acting import attempt
 from gongkai.common.permissions import fetch
 from gongkai.publications import topics as actions
 from gongkai.publications.enums import Visibility
@@ -14,8 +15,6 @@ from gongkai.publications.models import Item, TopicEntry
 from gongkai.sections import rules
 from gongkai.sections.models import Topic
 from gongkai.sections.topic_views import manageable
-
-from .acting import attempt
 
 MOST_FOUND = 20
 

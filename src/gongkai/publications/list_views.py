@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from gongkai.desk.listing import Badge, Column, Listing
+from gongkai.common.listing import Badge, Column, Listing
 
 from .enums import Stage, Visibility
 from .forms import ItemFilter

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.timezone import localdate, localtime
 from django.views.decorators.http import require_POST
 
+from gongkai.common.confirm import confirm, is_confirmed
 from gongkai.common.errors import NotAllowed
 from gongkai.common.permissions import fetch
-from gongkai.desk.confirm import confirm, is_confirmed
 from gongkai.sections.models import Topic
 from gongkai.sections.queries import trails, writable_sections
 

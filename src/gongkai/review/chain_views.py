@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from gongkai.common.acting import attempt, attempt_form
 from gongkai.common.permissions import fetch
-from gongkai.desk.acting import attempt, attempt_form
 
 from . import chains as actions
 from .chain_forms import ChainForm, LevelForms, levels_of

@@ -4,7 +4,7 @@ from django import forms
 
 from gongkai.agencies.models import Agency, County, slug
 from gongkai.agencies.queries import open_agencies
-from gongkai.desk.forms import Grouped
+from gongkai.common.fieldsets import Grouped
 from gongkai.review.models import Chain
 
 from .enums import DisclosurePart, SectionLayout, UpdateRule

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.utils.safestring import mark_safe
 
-from gongkai.desk.listing import Badge
+from gongkai.common.listing import Badge
 
 from .enums import SectionLayout
 from .freshness import Freshness, State, freshness

@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from gongkai.common.acting import attempt, attempt_form
+from gongkai.common.confirm import confirm, is_confirmed
+from gongkai.common.listing import excel_response
 from gongkai.common.permissions import fetch
-from gongkai.desk.acting import attempt, attempt_form
-from gongkai.desk.confirm import confirm, is_confirmed
-from gongkai.desk.listing import excel_response
 
 from . import actions, rules
 from .forms import ArchiveForm, OwnersForm, SectionForm, TreeFilter

@@ -20,6 +20,7 @@ ALLOWED_HOSTS = environment.names("GONGKAI_ALLOWED_HOSTS", "localhost,127.0.0.1,
 SITE_URL = environment.text("GONGKAI_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SERVES = environment.choice("GONGKAI_SERVES", "both", {"portal", "desk", "both"})
 WORKERS = environment.whole_number("GONGKAI_WORKERS", 2, least=1)
+PROXIES = environment.whole_number("GONGKAI_PROXIES", 0)  # how many reverse proxies of ours stand in front
 BEHIND_TLS = SITE_URL.startswith("https://")
 
 INSTALLED_APPS = [
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "gongkai.common.page_cache.PageCacheMiddleware",
+    "gongkai.common.middleware.ClientAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -193,11 +195,14 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {}  # django-axes counts failed sign-ins, in the database, across workers
+# django-axes counts failed sign-ins, in the database and across workers. allauth's own limit counts addresses, and
+# a whole county may sign in from one.
+ACCOUNT_RATE_LIMITS = {"login": False}
 ACCOUNT_USER_DISPLAY = "gongkai.accounts.adapter.display_name"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_TLS
+MFA_ADAPTER = "gongkai.accounts.adapter.MfaAdapter"
 MFA_TOTP_ISSUER = "Gongkai"
 AXES_FAILURE_LIMIT = environment.whole_number("GONGKAI_SIGN_IN_TRIES", 5, least=1)
 AXES_COOLOFF_TIME = 0.5  # hours

@@ -93,7 +93,7 @@ def test_second_factor_is_asked_for_and_lets_in_with_the_code_of_now(client, che
     assert client.get("/desk/people/me/").status_code == 302
     assert Event.objects.count() == 0
     wrong = client.post("/accounts/2fa/authenticate/", {"code": "000000"})
-    assert "错误代码。" in wrong.content.decode()
+    assert "验证码不正确。" in wrong.content.decode()
     right = client.post("/accounts/2fa/authenticate/", {"code": code_of_now()})
     assert (right.status_code, right.url) == (302, "/desk/")
     assert [verb for verb, *_ in verbs()] == ["account.sign_in_failed", "account.signed_in"]

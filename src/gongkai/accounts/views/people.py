@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET
 
 from gongkai.agencies.models import Agency
 from gongkai.common.errors import NotAllowed
+from gongkai.common.listing import Badge, Column, Listing
 from gongkai.common.permissions import fetch
-from gongkai.desk.listing import Badge, Column, Listing
 
 from .. import actions, rules
 from ..forms import DetailsForm, GrantForm, MoveForm, PeopleFilters, PersonForm

@@ -9,8 +9,8 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from gongkai.accounts.models import User
+from gongkai.common.listing import Badge, Column, Listing, shown
 from gongkai.conftest import make_person
-from gongkai.desk.listing import Badge, Column, Listing, shown
 
 
 class Filters(forms.Form):
