@@ -32,7 +32,7 @@ def test_static_files_are_collected_once_and_again_when_one_changes(settings, tm
     assert (settings.STATIC_ROOT / "a.css").read_text() == "a{color:red}"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def site(tmp_path_factory):
     """A migrated site in a folder of its own, as an environment for commands."""
     folder = tmp_path_factory.mktemp("site")
