@@ -451,6 +451,6 @@ def plain(office: Office, day: date, chance: Random, section: str, name: str) ->
 
 
 def plain_words(body: str) -> str:
-    """The words of a body as an old site would export them: a line for each paragraph and row."""
-    lines = re.sub(r"</(?:p|h2|h3|li|tr)>", "\n", body).split("\n")
+    """The words of a body as an old site would export them: lists and tables run together in one line."""
+    lines = re.sub(r"</(?:p|h2|h3)>", "\n", body).split("\n")
     return "\n".join(" ".join(re.sub(r"<[^>]+>", " ", line).split()) for line in lines).strip()
