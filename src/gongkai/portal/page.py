@@ -88,7 +88,7 @@ def render_page(
         "modes": [(name, label) for name, label in MODE_LABELS.items()],
         "here": quote(request.path) + _page_query(request),
         "canonical": request.build_absolute_uri(request.path + _page_query(request)),
-        "navigation": section_tree(county).roots if county else [],
+        "navigation": section_tree(county).main_menu if county else None,
         "section_here": "",
         "theme": county.theme_colour.lstrip("#") if county else "",
         "serves_desk": settings.SERVES != "portal",

@@ -49,6 +49,15 @@ class Tree:
             parent = self.by_pk.get(node.parent_id)
             (parent.children if parent else self.roots).append(node)
 
+    @cached_property
+    def main_menu(self) -> list[Node]:
+        """The roots of the menu, without those the fixed entry 政府信息公开 leads to already (domain_rules 5.1)."""
+        return [
+            root
+            for root in self.roots
+            if not root.disclosure_part and not any(child.disclosure_part for child in root.children)
+        ]
+
     def trail(self, node: Node) -> list[Node]:
         """The sections from the root down to ``node``, itself included."""
         trail = [node]
