@@ -24,7 +24,13 @@ class ServesMiddleware:
     """
 
     DESK = ("/desk/", "/accounts/")
-    SHARED = ("/static/", "/files/", "/healthz", "/readyz")
+    SHARED = (
+        "/static/",
+        "/files/",
+        "/theme-",
+        "/healthz",
+        "/readyz",
+    )  # a preview at the desk needs the colour too
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -75,6 +75,12 @@ MENU = (
         (
             Line("机构", "agencies:list", anyone_with_a_role),
             Line("人员", "people:list", anyone_with_a_role),
+            Line("角色分工", "people:matrix", anyone_with_a_role),
+            Line(
+                "网站设置",
+                "agencies:county",
+                holds(Role.DISCLOSURE_OFFICE, Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR),
+            ),
             Line("工作日历", "calendar:this_year", anyone_with_a_role),
             Line("操作记录", "history:list", may_read_history),
             Line("我的账号", "people:me", anyone),

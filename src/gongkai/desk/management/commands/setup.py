@@ -31,5 +31,5 @@ class Command(BaseCommand):
         for each in sign_ins:
             self.stdout.write(f"  {each.username:<12} {each.password}  {each.name}")
         self.stdout.write(
-            "\n接下来：disclosure 登录后添加单位、人员和栏目；security 授予角色；在“本县设置”里填写网站标识码和备案号。"
+            "\n接下来：disclosure 登录后添加单位、人员和栏目；security 授予角色；在“网站设置”里填写网站标识码和备案号。"
         )

@@ -22,5 +22,5 @@ class Command(BaseCommand):
             raise CommandError(str(error), returncode=2) from error
         self.stdout.write(
             f"已恢复到{manifest['made_at']}的状态，各表行数与清单相同，操作记录完整。"
-            "搜索索引已清除，请运行 gongkai index 重建。"
+            "搜索索引已清除，请运行 gongkai index rebuild 重建。"
         )
