@@ -26,7 +26,7 @@ from .repeats import Repeat, Trace, find_repeats
 from .traps import examine
 from .writing import Placed, write_batch
 
-BATCH = 500
+BATCH = 1000
 
 
 def import_items(
