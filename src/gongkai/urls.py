@@ -5,7 +5,6 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("gongkai.accounts.urls")),
     path("desk/items/", include("gongkai.publications.urls")),
-    path("desk/reviews/", include("gongkai.review.urls")),
     path("desk/sections/", include("gongkai.sections.urls")),
     path("desk/agencies/", include("gongkai.agencies.urls")),
     path("desk/people/", include("gongkai.accounts.people_urls")),

@@ -12,7 +12,7 @@ from django.db import transaction
 from gongkai.agencies.differences import differences
 from gongkai.agencies.models import Agency, County
 from gongkai.common.errors import Conflict, NotAllowed
-from gongkai.history.actions import record
+from gongkai.history.actions import hold_chain, record
 
 from . import rules
 from .enums import ADMINISTERING_ROLES, BUSINESS_ROLES, AccountEvent, Role
@@ -308,6 +308,7 @@ def _locked(person_id: int) -> User:
     disable each other at the same moment must come one after the other.
     """
     county_id = User.objects.values_list("agency__county", flat=True).get(pk=person_id)
+    hold_chain()
     County.objects.select_for_update().get(pk=county_id)
     return User.objects.select_for_update(of=["self"]).select_related("agency").get(pk=person_id)
 

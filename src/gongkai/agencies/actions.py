@@ -10,7 +10,7 @@ from django.db import transaction
 from gongkai.accounts.models import User
 from gongkai.common.errors import Conflict, NotAllowed
 from gongkai.common.page_cache import purge
-from gongkai.history.actions import record
+from gongkai.history.actions import hold_chain, record
 
 from . import rules
 from .contrast import READABLE, contrast_on_white
@@ -107,6 +107,7 @@ def reopen_agency(*, agency_id: int, clerk: User) -> Agency:
 def reorder_agencies(*, county: County, agency_ids: Sequence[int], clerk: User) -> None:
     """Put the county's agencies in this order everywhere; those not named keep their order after them."""
     _check(rules.may_change_county(clerk, county))
+    hold_chain()
     agencies = list(Agency.objects.select_for_update().filter(county=county))
     place = {pk: number for number, pk in enumerate(agency_ids)}
     before = [agency.pk for agency in agencies]
@@ -124,6 +125,7 @@ def reorder_agencies(*, county: County, agency_ids: Sequence[int], clerk: User) 
 @transaction.atomic
 def change_county(*, county_id: int, clerk: User, values: Mapping[str, Any]) -> County:
     """Change what the site calls itself, its footer, its colour, its index numbers. Not the second-factor policy."""
+    hold_chain()
     county = County.objects.select_for_update().get(pk=county_id)
     _check(rules.may_change_county(clerk, county))
     if POLICY_FIELD in values:
@@ -149,6 +151,7 @@ def change_county(*, county_id: int, clerk: User, values: Mapping[str, Any]) -> 
 @transaction.atomic
 def set_second_factor_policy(*, county_id: int, required: bool, clerk: User) -> County:
     """Say whether reviewers and administrators must prove twice who they are. The security administrator's alone."""
+    hold_chain()
     county = County.objects.select_for_update().get(pk=county_id)
     if not rules.may_set_second_factor_policy(clerk, county):
         raise NotAllowed("第二重验证的要求由安全管理员设置，您没有这项权限。")
@@ -162,6 +165,7 @@ def set_second_factor_policy(*, county_id: int, required: bool, clerk: User) -> 
 
 
 def _locked(agency_id: int) -> Agency:
+    hold_chain()
     return Agency.objects.select_for_update(of=["self"]).select_related("county").get(pk=agency_id)
 
 

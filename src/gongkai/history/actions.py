@@ -38,19 +38,32 @@ def record(
     Raises RuntimeError outside a transaction, because an event without its change, or a change without its
     event, is what this table exists to prevent.
 
-    From here to the commit every other writer of history waits, so an action calls this last, and takes its own
-    row locks before it.
+    From here to the commit every other writer of history waits. An action that locks rows other actions lock too
+    calls ``hold_chain`` before it locks them.
     """
     return record_many([Act(subject, verb, actor, agency, data)])[0]
 
 
-def record_many(acts: Iterable[Act]) -> list[Event]:
-    """Append several events under one lock of the chain head (imports write thousands)."""
+def hold_chain() -> ChainHead:
+    """
+    Lock the head of the chain until the commit, and return it.
+
+    Whoever locks several things takes this one first: two actions that meet at a section, an agency's serial and
+    the chain in different orders would otherwise wait for each other for ever (PostgreSQL ends one with an error).
+    Raises RuntimeError outside a transaction.
+    """
     if not connection.in_atomic_block:
-        raise RuntimeError("history.record must be called inside the transaction of the change it records")
+        raise RuntimeError(
+            "history is written inside the transaction of the change it records, and nowhere else"
+        )
     # One row that every writer locks: without it two writers read the same last event and the chain forks.
     # (A migration made the row; it is made again only where a test has emptied the tables.)
-    head, _ = ChainHead.objects.select_for_update().get_or_create(pk=1)
+    return ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
+
+
+def record_many(acts: Iterable[Act]) -> list[Event]:
+    """Append several events under one lock of the chain head (imports write thousands)."""
+    head = hold_chain()
     now = timezone.now()
     events = []
     for act in acts:

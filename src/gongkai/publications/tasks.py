@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from .actions.publishing import close_public_page, is_due, is_over, locked, publish_item
+from .actions.publishing import close_public_page, held, is_due, is_over, publish_item
 from .enums import Stage, TakeDownReason, Visibility
 from .models import Item
 
@@ -52,7 +52,7 @@ def _each(items: QuerySet[Item], act: Callable[[Item, datetime], bool], now: dat
         try:
             with transaction.atomic():
                 # Asked again under the lock: another worker or a withdrawal may have been first.
-                done += act(locked(item_id), now)
+                done += act(held(item_id), now)
         except Exception:
             # One item that cannot go must not hold up the others; it is tried again in the next round.
             log.exception("item %s could not be handled", item_id)

@@ -9,7 +9,7 @@ from gongkai.accounts.models import User
 from gongkai.agencies.models import County
 from gongkai.common import page_cache
 from gongkai.common.errors import Conflict, NotAllowed
-from gongkai.history.actions import record
+from gongkai.history.actions import hold_chain, record
 from gongkai.sections.models import Topic
 from gongkai.sections.rules import may_manage
 
@@ -82,6 +82,7 @@ def move_in_topic(*, entry_id: int, actor: User, by: int = 0, group: str | None 
 
 
 def _lock(topic: Topic, actor: User) -> None:
+    hold_chain()
     county = County.objects.select_for_update().get(pk=topic.county_id)
     if not may_manage(actor, county):
         raise NotAllowed("只有本县的栏目管理员和政府信息公开工作机构可以管理专题。请与他们联系。")

@@ -60,10 +60,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
             request, f"这条信息现在是“{edited.get_stage_display()}”，要修改请先撤回或者新开修改稿。"
         )
         return redirect("publications:item", edited.pk)
-    form = _draft_form(request, draft, request.POST or None)
     if request.method == "POST":
-        return _save_page(request, edited, draft, form)
-    return _edit_page(request, edited, draft, form)
+        return _save_page(request, edited, draft, _draft_form(request, draft, request.POST))
+    return _edit_page(request, edited, draft, _draft_form(request, draft, None))
 
 
 @require_POST

@@ -13,7 +13,7 @@ from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency, County
 from gongkai.common.errors import Conflict, NotAllowed
-from gongkai.history.actions import record
+from gongkai.history.actions import hold_chain, record
 
 from .actions import LEAST_LEVELS
 from .models import Chain, ChainLevel
@@ -80,6 +80,7 @@ def make_default(*, chain_id: int, actor: User) -> Chain:
 
 
 def _lock(county_id: int, actor: User) -> None:
+    hold_chain()
     county = County.objects.select_for_update().get(pk=county_id)
     if not may_manage_chains(actor, county):
         raise NotAllowed("只有本县的政府信息公开工作机构和栏目管理员可以调整审核流程。请与他们联系。")

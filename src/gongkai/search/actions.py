@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db import connection
-
-from gongkai.history.models import ChainHead
+from gongkai.history.actions import hold_chain
 
 from .models import IndexChange
 
@@ -16,13 +14,10 @@ def note_changed(kind: str, keys: Iterable[int]) -> None:
     Whether they are added, replaced or removed is found out when the word is read: what its source does not
     yield is not public. Raises RuntimeError outside a transaction, where a crash could part the two.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError("search.note_changed must be called inside the transaction of the change it notes")
     # PostgreSQL gives out numbers when a row is written, not when it becomes visible: a reader could pass 7
     # while 6 is still uncommitted, and never see 6. Writers therefore wait for one another. They do so at the
     # chain head of history, which they lock anyway, because a second lock could be taken in the other order.
-    ChainHead.objects.get_or_create(pk=1)
-    ChainHead.objects.select_for_update().get(pk=1)
+    hold_chain()
     IndexChange.objects.bulk_create(
         (IndexChange(kind=kind, key=key) for key in dict.fromkeys(keys)), batch_size=500
     )

@@ -16,7 +16,7 @@ from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency, County
 from gongkai.common import page_cache
 from gongkai.common.errors import Conflict, NotAllowed
-from gongkai.history.actions import Act, record, record_many
+from gongkai.history.actions import Act, hold_chain, record, record_many
 
 from .models import FormerPath, Section
 from .queries import subtree
@@ -230,6 +230,7 @@ def reopen_section(*, section_id: int, actor: User) -> Section:
 
 
 def _lock(county_id: int, actor: User) -> County:
+    hold_chain()
     county = County.objects.select_for_update().get(pk=county_id)
     if not may_manage(actor, county):
         raise NotAllowed("只有本县的栏目管理员和政府信息公开工作机构可以调整栏目。请与他们联系。")

@@ -11,7 +11,7 @@ from gongkai.accounts.models import User
 from gongkai.agencies.models import County
 from gongkai.common import page_cache
 from gongkai.common.errors import Conflict, NotAllowed
-from gongkai.history.actions import record
+from gongkai.history.actions import hold_chain, record
 
 from .models import Topic
 from .rules import may_manage
@@ -131,6 +131,7 @@ def shift_topic(*, topic_id: int, by: int, actor: User) -> Topic:
 
 
 def _lock(county_id: int, actor: User) -> County:
+    hold_chain()
     county = County.objects.select_for_update().get(pk=county_id)
     if not may_manage(actor, county):
         raise NotAllowed("只有本县的栏目管理员和政府信息公开工作机构可以管理专题。请与他们联系。")

@@ -20,7 +20,7 @@ from ..markup import clean
 from ..models import CONTENT_FIELDS, Attachment, DraftCopy, Item, Version
 from ..rules import may_edit, may_restore, may_revise
 from .numbering import proposed_document_number
-from .publishing import locked
+from .publishing import held, locked
 
 MOST_ATTACHMENTS = 60
 
@@ -185,7 +185,7 @@ def move_attachment(*, attachment_id: int, clerk: User, step: int, now: datetime
 @transaction.atomic
 def revise(*, item_id: int, clerk: User, now: datetime) -> Version:
     """Begin a new draft from the latest version of a settled item; the public page stays as it is meanwhile."""
-    item = locked(item_id)
+    item = held(item_id)
     if not may_revise(clerk, item):
         raise NotAllowed("只有本单位的信息员可以修改，并且上一次修改要先办结。请刷新页面查看最新情况。")
     item.stage = next_stage(item.stage, "revise")
@@ -217,7 +217,7 @@ def draft_from(version: Version, *, editor: User | None, now: datetime) -> Versi
 @transaction.atomic
 def drop_revision(*, item_id: int, clerk: User, now: datetime) -> Item:
     """Give up a revision of an item that has been public; the public version is not touched."""
-    item = locked(item_id)
+    item = held(item_id)
     if not may_edit(clerk, item) or item.visibility == Visibility.UNPUBLISHED:
         raise NotAllowed("只能放弃本单位正在起草的修改稿。请刷新页面查看最新情况。")
     item.stage = next_stage(item.stage, "drop_revision")
@@ -234,7 +234,7 @@ def drop_revision(*, item_id: int, clerk: User, now: datetime) -> Item:
 @transaction.atomic
 def discard(*, item_id: int, clerk: User, now: datetime) -> Item:
     """Put an item that was never public aside; it can be restored."""
-    item = locked(item_id)
+    item = held(item_id)
     if not may_edit(clerk, item) or item.visibility != Visibility.UNPUBLISHED:
         raise NotAllowed("只能弃用本单位还没有发布过的草稿。请刷新页面查看最新情况。")
     item.stage, item.changed_at = next_stage(item.stage, "discard"), now
@@ -246,7 +246,7 @@ def discard(*, item_id: int, clerk: User, now: datetime) -> Item:
 @transaction.atomic
 def restore(*, item_id: int, clerk: User, now: datetime) -> Item:
     """Take a discarded item up again."""
-    item = locked(item_id)
+    item = held(item_id)
     if not may_restore(clerk, item):
         raise NotAllowed("只有本单位的信息员可以恢复弃用的草稿。")
     item.stage, item.changed_at = next_stage(item.stage, "restore"), now

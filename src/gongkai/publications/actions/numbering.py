@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from gongkai.agencies.models import Agency
+from gongkai.history.actions import hold_chain
 
 from ..models import IndexSerial, Item, Version
 
@@ -20,6 +21,7 @@ def take_index_numbers(*, agency: Agency, today: date, count: int = 1) -> list[s
     Serials are unique per agency and year, and stay taken when the item is taken down (domain_rules 5.3). An index
     number that an imported item brought with it is stepped over.
     """
+    hold_chain()
     IndexSerial.objects.get_or_create(agency=agency, year=today.year)
     serial = IndexSerial.objects.select_for_update().get(agency=agency, year=today.year)
     numbers: list[str] = []

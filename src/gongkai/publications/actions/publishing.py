@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from gongkai.accounts.models import User
 from gongkai.common.errors import NotAllowed
-from gongkai.history.actions import record
+from gongkai.history.actions import hold_chain, record
 from gongkai.sections.models import Section
 
 from ..enums import Stage, TakeDownReason, Visibility, next_stage, next_visibility
@@ -25,7 +25,7 @@ def publish_item(*, item_id: int, now: datetime) -> Item:
 
     Harmless when run twice: raises NotAllowed unless the item is approved and waiting.
     """
-    item = locked(item_id)
+    item = held(item_id)
     item.stage = next_stage(item.stage, "publish")
     version = item.versions.filter(review__isnull=False).latest("number")
     make_public(item, version, verb="publish", now=now)
@@ -74,7 +74,7 @@ def take_down(
 
     The index number stays taken. ``actor`` None means the system, at the end of the display period.
     """
-    item = locked(item_id)
+    item = held(item_id)
     if actor is not None and not may_take_down(actor, item):
         raise NotAllowed("撤下信息由本单位终审人或政府信息公开工作机构办理；没有发布的信息不用撤下。")
     if reason == TakeDownReason.PENALTY_CHANGED and not note.strip():
@@ -110,7 +110,7 @@ def unpin(*, item_id: int, actor: User) -> Item:
 
 
 def _set_pinned(item_id: int, actor: User, is_pinned: bool) -> Item:
-    item = locked(item_id)
+    item = held(item_id)
     if not may_pin(actor, item):
         raise NotAllowed("置顶由政府信息公开工作机构或栏目管理员办理，并且只能置顶已发布的信息。")
     item.is_pinned = is_pinned
@@ -119,6 +119,12 @@ def _set_pinned(item_id: int, actor: User, is_pinned: bool) -> Item:
     record(item, "item.pinned" if is_pinned else "item.unpinned", actor=actor, agency=item.agency)
     purge_items([item])
     return item
+
+
+def held(item_id: int) -> Item:
+    """The item for an action that will leave an event: the chain first, then the item's row."""
+    hold_chain()
+    return locked(item_id)
 
 
 def locked(item_id: int) -> Item:

@@ -19,7 +19,7 @@ from ..hashing import content_hash
 from ..models import Item, Version
 from ..rules import may_edit, may_settle_request, may_withdraw
 from .drafts import draft_from
-from .publishing import close_public_page, locked, make_public, publish_item
+from .publishing import close_public_page, held, make_public, publish_item
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def submit(*, item_id: int, clerk: User, revision: int, now: datetime) -> Review
     Raises NotAllowed with everything that is missing, or when the section is not the office's to write in; Conflict
     when somebody has saved since the page was loaded.
     """
-    item = locked(item_id)
+    item = held(item_id)
     if not may_edit(clerk, item):
         raise NotAllowed(f"这条信息现在是“{item.get_stage_display()}”，不能送审。请刷新页面查看最新情况。")
     draft = item.versions.select_related("section").get(number=None)
@@ -141,7 +141,7 @@ def withdraw(*, item_id: int, clerk: User, now: datetime) -> Version:
 
     An item that was released early stays public and cannot be taken back, only returned or taken down.
     """
-    item = locked(item_id)
+    item = held(item_id)
     if not may_withdraw(clerk, item):
         raise NotAllowed("只有本单位的信息员可以撤回，并且只能撤回审核中或待定时发布的信息。")
     version = item.versions.select_related("review").filter(review__isnull=False).latest("number")
@@ -176,7 +176,7 @@ def _freeze(draft: Version, now: datetime) -> None:
 
 def _under_review(item_id: int) -> tuple[Item, Version]:
     """The locked item and the version that is or was last under review."""
-    item = locked(item_id)
+    item = held(item_id)
     version = item.versions.select_related("review").filter(review__isnull=False).order_by("number").last()
     if version is None:
         raise NotAllowed("这条信息还没有送审。")

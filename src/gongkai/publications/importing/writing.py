@@ -15,7 +15,7 @@ from gongkai.agencies.models import Agency, County
 from gongkai.common.errors import NotAllowed
 from gongkai.files.actions import store
 from gongkai.files.models import StoredFile
-from gongkai.history.actions import Act, record_many
+from gongkai.history.actions import Act, hold_chain, record_many
 from gongkai.search.actions import note_changed
 from gongkai.sections.models import Section
 
@@ -67,6 +67,7 @@ def write_batch(
     # Before the transaction: copying files must not hold a database lock.
     stored = {placed.old.line: _store(placed, report) for placed in batch}
     with transaction.atomic():
+        hold_chain()
         items = _write_items(batch, report, county, now)
         versions = _write_versions(batch, items, stored, now)
         Item.objects.filter(pk__in=[item.pk for item in items]).update(
