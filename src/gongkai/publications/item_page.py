@@ -111,9 +111,8 @@ def _review_of(version: Version) -> Review:
 def _decision_form(user, review: Review | None) -> DecisionForm | None:
     if review is None or not may_decide(user, review):
         return None
-    return DecisionForm(
-        initial={"decision": Decision.APPROVED, "position": review.position, "seen_hash": review.content_hash}
-    )
+    # No answer is chosen beforehand: a signature is not something to press through.
+    return DecisionForm(initial={"position": review.position, "seen_hash": review.content_hash})
 
 
 def _may_release(user, item: Item, review: Review | None) -> bool:
