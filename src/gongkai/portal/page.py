@@ -89,6 +89,7 @@ def render_page(
         "here": quote(request.path) + _page_query(request),
         "canonical": request.build_absolute_uri(request.path + _page_query(request)),
         "navigation": section_tree(county).main_menu if county else None,
+        "has_more_sections": bool(county) and section_tree(county).has_more,
         "section_here": "",
         "theme": county.theme_colour.lstrip("#") if county else "",
         "serves_desk": settings.SERVES != "portal",

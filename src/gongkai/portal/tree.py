@@ -9,6 +9,8 @@ from gongkai.common.page_cache import remember
 from gongkai.sections.enums import SectionLayout
 from gongkai.sections.models import Section
 
+MENU_ROOTS = 8
+
 
 @dataclass
 class Node:
@@ -50,13 +52,22 @@ class Tree:
             (parent.children if parent else self.roots).append(node)
 
     @cached_property
-    def main_menu(self) -> list[Node]:
-        """The roots of the menu, without those the fixed entry 政府信息公开 leads to already (domain_rules 5.1)."""
+    def menu_roots(self) -> list[Node]:
+        """The roots, without those the fixed entry 政府信息公开 leads to already (domain_rules 5.1)."""
         return [
             root
             for root in self.roots
             if not root.disclosure_part and not any(child.disclosure_part for child in root.children)
         ]
+
+    @property
+    def main_menu(self) -> list[Node]:
+        """What the menu names itself; a county may have 189 first-level sections, and the rest is one link away."""
+        return self.menu_roots[:MENU_ROOTS]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.menu_roots) > MENU_ROOTS
 
     def trail(self, node: Node) -> list[Node]:
         """The sections from the root down to ``node``, itself included."""

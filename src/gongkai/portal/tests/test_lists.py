@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from gongkai.common.page_cache import purge
 from gongkai.publications import actions
 from gongkai.publications.enums import ItemKind, TakeDownReason, Theme, Validity
 from gongkai.publications.models import Item
@@ -255,3 +256,17 @@ def test_catalogue_asks_a_bounded_number_of_queries(publish, visitor, django_ass
         publish()
     with django_assert_num_queries(6):
         visitor.get("/disclosure/agencies/civil-affairs/")
+
+
+def test_the_menu_names_eight_sections_and_leads_to_the_rest(visitor, county):
+    for number in range(8):
+        Section.objects.create(
+            county=county, name=f"第{number}栏", code=f"s{number}", path=f"s{number}", position=number
+        )
+    home = visitor.get("/").content.decode()
+    assert "全部栏目" not in home
+    Section.objects.create(county=county, name="第九个栏目", code="s9", path="s9", position=9)
+    purge("layout")
+    home = visitor.get("/").content.decode()
+    menu = home[home.index('class="main-menu"') : home.index("</nav>", home.index('class="main-menu"'))]
+    assert ("第7栏" in menu, "第九个栏目" in menu, "全部栏目" in menu) == (True, False, True)
