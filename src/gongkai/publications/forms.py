@@ -78,30 +78,7 @@ class DraftForm(forms.ModelForm):
 
     class Meta:
         model = Version
-        fields = [
-            "title",
-            "kind",
-            "section",
-            "body",
-            "document_number",
-            "issuer",
-            "signed_on",
-            "printed_on",
-            "effective_on",
-            "valid_until",
-            "validity",
-            "theme",
-            "keywords",
-            "source",
-            "summary",
-            "disclosure_attribute",
-            "disclosure_basis",
-            "redaction_note",
-            "publish_at",
-            "display_until",
-            "also_in",
-            "topics",
-        ]
+        fields = [*(name.removesuffix("_id") for name in CONTENT_FIELDS), "also_in", "topics"]
         widgets = {
             "title": forms.Textarea(attrs={"rows": 2, "maxlength": 300}),
             "body": forms.Textarea(attrs={"rows": 22}),
