@@ -1,0 +1,180 @@
+"""The desk in a real browser: every kind of page, in three modes, on a desk and on a phone."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from tests.busy_county import busy_county
+
+from gongkai.accounts.enums import Role
+from gongkai.conftest import make_person
+from gongkai.history.models import Event
+from gongkai.sections.enums import UpdateRule
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+RUN = """async rules => (await axe.run(rules)).violations.flatMap(
+  one => one.nodes.map(node => [one.id, node.target.join(" "), node.failureSummary]))"""
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+# A mode changes colours and sizes, and nothing else that axe looks at.
+RULES_OF_A_MODE = {"runOnly": ["color-contrast", "target-size"], "resultTypes": ["violations"]}
+MODES = ["standard", "large", "contrast"]
+WIDTHS = [1280, 390]
+STATUSES = {"not allowed": 403, "not found": 404}
+PASSWORD = "correct-horse-battery"
+NOTICE = "国务院办公厅关于2026年部分节假日安排的通知\n一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。"
+
+
+@pytest.fixture
+def busy(live_server, county, office, notices, chain, chen, zhou, fang, wu, qin, lin, lu):
+    """Something on every page of the desk, and somebody to open it."""
+    cache.clear()  # allauth counts requests in the cache, which outlives a test
+    for username, name, role in (
+        ("xie", "谢工", Role.SYSTEM_ADMINISTRATOR),
+        ("an", "老安", Role.SECURITY_ADMINISTRATOR),
+        ("shen", "小沈", Role.AUDIT_ADMINISTRATOR),
+    ):
+        make_person(username, name, office, role)
+    notices.update_rule = UpdateRule.TWO_WEEKS
+    notices.save()
+    county.site_id_code, county.phone = "3799000001", "0000-0000000"
+    county.save()
+    busy = busy_county(
+        county=county,
+        section=notices,
+        clerk=chen,
+        reviewers=[zhou, fang, wu],
+        checker=qin,
+        disclosure_officer=lu,
+    )
+    busy.chain, busy.url = chain, live_server.url
+    return busy
+
+
+def pages(busy) -> dict[str, tuple[str | None, str]]:
+    """Kind of page → who opens it (None: a visitor) and where."""
+    items, person = busy.items, busy.clerk.pk
+    event = Event.objects.filter(subject_type="publications.item").latest("sequence").sequence
+
+    def at(name, *arguments):
+        return reverse(name, args=arguments)
+
+    return {
+        "sign-in": (None, at("account_login")),
+        "to-do": ("chen", at("desk:todo")),
+        "items": ("chen", at("publications:items")),
+        "start": ("chen", at("publications:start")),
+        "edit": ("chen", at("publications:edit", items["draft"])),
+        "edit what was returned": ("chen", at("publications:edit", items["returned"])),
+        "copy": ("chen", at("publications:copy", items["draft"], busy.copy.pk)),
+        "drop a revision": ("chen", at("publications:drop_revision", items["revised"])),
+        "item of the clerk": ("chen", at("publications:item", items["in review"])),
+        "my account": ("chen", at("people:me")),
+        "second factor": ("chen", at("mfa_index")),
+        "authenticator": ("chen", at("mfa_activate_totp")),
+        "security key": ("chen", at("mfa_add_webauthn")),
+        "password": ("chen", at("account_change_password")),
+        "prove it again": ("chen", at("account_reauthenticate")),
+        "sign out": ("chen", at("account_logout")),
+        "not allowed": ("chen", at("agencies:county")),
+        "not found": ("chen", "/desk/nothing/"),
+        "item of the reviewer": ("fang", at("publications:item", items["in review"])),
+        "queue": ("fang", at("publications:queue")),
+        "item of the secrecy reviewer": ("qin", at("publications:item", items["in review"])),
+        "published item": ("wu", at("publications:item", items["public"])),
+        "take down": ("wu", at("publications:take_down", items["public"])),
+        "taken down": ("wu", at("publications:item", items["taken down"])),
+        "to-do of the disclosure office": ("lu", at("desk:todo")),
+        "sections": ("lu", at("sections:tree")),
+        "section": ("lu", at("sections:section", busy.section.pk)),
+        "change a section": ("lu", at("sections:change", busy.section.pk)),
+        "move a section": ("lu", at("desk:section_move", busy.section.pk)),
+        "archive a section": ("lu", at("sections:archive", busy.section.parent_id)),
+        "monitor": ("lu", at("sections:monitor")),
+        "topics": ("lu", at("sections:topics")),
+        "topic": ("lu", at("desk:topic", busy.topic.pk) + "?q=高温"),
+        "chains": ("lu", at("desk:chains:list")),
+        "chain": ("lu", at("desk:chains:chain", busy.chain.pk)),
+        "change a chain": ("lu", at("desk:chains:change", busy.chain.pk)),
+        "agencies": ("lu", at("agencies:list")),
+        "change an agency": ("lu", at("agencies:edit", busy.clerk.agency_id)),
+        "county": ("lu", at("agencies:county")),
+        "calendar": ("lu", at("calendar:year", 2026)),
+        "notice": ("lu", at("calendar:notice")),
+        "day": ("lu", at("calendar:day")),
+        "people": ("xie", at("people:list")),
+        "person": ("an", at("people:person", person)),
+        "matrix": ("xie", at("people:matrix")),
+        "import people": ("xie", at("people:import")),
+        "confirm": ("xie", at("people:disable", person)),
+        "history": ("shen", at("history:list")),
+        "event": ("shen", at("history:event", event)),
+        "verification": ("shen", at("history:verify")),
+    }
+
+
+def session_of(username) -> str:
+    client = Client()
+    client.post(reverse("account_login"), {"login": username, "password": PASSWORD})
+    return client.cookies["sessionid"].value
+
+
+def visitor(page, busy):
+    """Returns ``visit(who, path, mode)``, which opens a page of the desk as that person, and the answer's status."""
+    sessions = {}
+
+    def visit(who, path, mode="standard"):
+        page.context.clear_cookies()
+        cookies = {"mode": mode}
+        if who:
+            cookies["sessionid"] = sessions.get(who) or sessions.setdefault(who, session_of(who))
+        page.context.add_cookies(
+            [{"name": name, "value": value, "url": busy.url} for name, value in cookies.items()]
+        )
+        return page.goto(busy.url + path).status
+
+    return visit
+
+
+def faults(page, kind) -> dict:
+    """What axe finds wrong in each mode and width, in short, and by how much the page is too wide."""
+    found = {}
+    page.evaluate(AXE_SCRIPT)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for mode in MODES:
+            # What the cookie does, without asking the server 300 times; the mode is nothing but this attribute.
+            page.evaluate("mode => document.documentElement.dataset.mode = mode", mode)
+            if nodes := page.evaluate(RUN, RULES if mode == "standard" else RULES_OF_A_MODE):
+                found[f"{kind}, {mode}, {width}"] = nodes
+            too_much = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            if too_much > 0:
+                found[f"{kind}, {mode}, {width}: too wide"] = too_much
+    return found
+
+
+def test_every_kind_of_desk_page_is_accessible_and_fits(page, busy):
+    visit = visitor(page, busy)
+    page.emulate_media(reduced_motion="reduce")  # colours half-way between two modes are nobody's fault
+    found = {}
+    for kind, (who, path) in pages(busy).items():
+        assert (kind, visit(who, path)) == (kind, STATUSES.get(kind, 200))
+        if kind.startswith("edit"):
+            page.wait_for_selector(".editor-surface [contenteditable]")
+        found |= faults(page, kind)
+    assert found == {}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_pages_are_drawn_in_the_mode_of_the_cookie(page, busy, mode):
+    visit = visitor(page, busy)
+    for who, path in (
+        (None, reverse("account_login")),
+        ("chen", reverse("desk:todo")),
+        ("chen", "/desk/nothing/"),
+    ):
+        visit(who, path, mode)
+        assert page.get_attribute("html", "data-mode") == mode
