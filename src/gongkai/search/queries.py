@@ -5,9 +5,10 @@ import logging
 import re
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from datetime import time as clock_time
+from functools import partial
 
 import tantivy
 from django.utils import timezone
@@ -15,6 +16,7 @@ from django.utils.safestring import SafeString
 from tantivy import Occur, Query
 
 from . import index
+from .everyday_names import official_wording
 from .index import SCHEMA, IndexUnreadable
 from .query_words import Word, words_of
 from .snippets import marked, pattern, snippet
@@ -50,6 +52,7 @@ class Results:
     took_ms: float = 0
     page: int = 1
     per_page: int = 20
+    instead: str = ""  # what was searched for in place of words that find nothing
     problem: str = ""  # why there are no results, in a sentence for the reader; empty when all went well
 
     @property
@@ -78,8 +81,40 @@ def search(
     Return one page of what the public may read and the query finds; ``since`` and ``until`` are both included.
 
     Nothing a reader types raises: too long is cut, a page beyond the last is the last, and an index that cannot
-    be read gives ``problem``.
+    be read gives ``problem``. What finds nothing is tried once more in the words of documents (``instead``).
     """
+    ask = partial(
+        _search,
+        county_id=county_id,
+        agency_id=agency_id,
+        section_id=section_id,
+        since=since,
+        until=until,
+        in_title=in_title,
+        sort=sort,
+        page=page,
+        per_page=per_page,
+    )
+    results = ask(query)
+    if results.total or results.problem or (wording := official_wording(query)) == query:
+        return results
+    again = ask(wording)
+    return replace(again, instead=wording) if again.total else results
+
+
+def _search(
+    query: str,
+    *,
+    county_id: int,
+    agency_id: int | None,
+    section_id: int | None,
+    since: date | None,
+    until: date | None,
+    in_title: bool,
+    sort: str,
+    page: int,
+    per_page: int,
+) -> Results:
     started = time.perf_counter()
     per_page = max(1, min(per_page, PER_PAGE_LIMIT))
     words = words_of(query)

@@ -226,3 +226,12 @@ def test_readers_see_a_new_index_at_once(index_of, public):
     shutil.rmtree(index.folder())
     rebuild_index()
     assert keys(search("低保")) == [2, 1]
+
+
+def test_an_everyday_name_is_tried_in_the_words_of_documents_when_it_finds_nothing(index_of):
+    index_of(a_document(1, "通知", "提高城乡居民最低生活保障标准。"))
+    found = search("低保标准")
+    assert (keys(found), found.instead) == ([1], "最低生活保障标准")
+    index_of(a_document(2, "通知", "低保标准公布。"))
+    found = search("低保标准")
+    assert (keys(found), found.instead) == ([2], "")
