@@ -110,6 +110,16 @@ def item_in(people, chain, notices):
     return make
 
 
+def data_for(action: str, item: Item) -> dict:
+    """What the page would send for ``action`` on the item as it stands."""
+    data = dict(ACTIONS[action])
+    if action == "submit" and (working := item.versions.filter(number=None).first()):
+        data["revision"] = str(working.revision)
+    if version := item.versions.filter(review__isnull=False).last():
+        data |= {"seen_hash": version.content_hash, "position": str(version.review.position)}
+    return data
+
+
 def fingerprint(item: Item) -> tuple:
     """Everything an action could have changed."""
     item = Item.objects.get(pk=item.pk)
@@ -125,28 +135,24 @@ def fingerprint(item: Item) -> tuple:
     return item.stage, item.visibility, item.is_pinned, item.versions.count(), reviews
 
 
-@pytest.mark.parametrize("action", ACTIONS)
 @pytest.mark.parametrize("state", STATES)
-def test_only_those_the_table_names_change_anything(client, item_in, people, state, action):
+def test_only_those_the_table_names_change_anything(client, item_in, people, state):
     item = item_in(state)
-    data = dict(ACTIONS[action])
-    if action == "submit" and (working := item.versions.filter(number=None).first()):
-        data["revision"] = str(working.revision)
-    if version := item.versions.filter(review__isnull=False).last():
-        data |= {"seen_hash": version.content_hash, "position": str(version.review.position)}
     before = fingerprint(item)
-    changed_by = set()
+    changed_by = {}
     for role, person in people.items():
-        with transaction.atomic():
-            client.force_login(person)
-            response = client.post(reverse(f"publications:{action}", args=[item.pk]), data)
-            if fingerprint(item) != before:
-                changed_by.add(role)
-            if role in STRANGERS:
-                assert response.status_code == 404, role
-            assert response.status_code < 500, role
-            transaction.set_rollback(True)
-    assert changed_by == ALLOWED.get((action, state), set())
+        client.force_login(person)
+        for action in ACTIONS:
+            with transaction.atomic():
+                response = client.post(
+                    reverse(f"publications:{action}", args=[item.pk]), data_for(action, item)
+                )
+                if fingerprint(item) != before:
+                    changed_by.setdefault(action, set()).add(role)
+                assert response.status_code < 500, (role, action)
+                assert response.status_code == 404 or role not in STRANGERS, (role, action)
+                transaction.set_rollback(True)
+    assert changed_by == {action: roles for (action, where), roles in ALLOWED.items() if where == state}
 
 
 @pytest.mark.parametrize("state", STATES)
