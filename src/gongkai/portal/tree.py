@@ -77,7 +77,11 @@ class Tree:
         return trail
 
     def open_nodes(self) -> list[Node]:
-        """Sections a visitor can walk to, depth first."""
+        """Sections a visitor can walk to, depth first. The same list each time: 757 sections are walked once."""
+        return self._open_nodes
+
+    @cached_property
+    def _open_nodes(self) -> list[Node]:
         found = []
         waiting = list(reversed(self.roots))
         while waiting:

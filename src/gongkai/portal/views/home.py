@@ -1,6 +1,9 @@
 """The first page."""
 
+from functools import partial
+
 from gongkai.agencies.enums import AgencyKind
+from gongkai.common.page_cache import remember
 from gongkai.sections.enums import DisclosurePart
 
 from .. import structured_data
@@ -24,7 +27,6 @@ def home(request):
     listed = [node for node in tree.open_nodes() if node.on_home_page]
     newest = newest_in([node.pk for node in listed])
     topics = list(open_topics(county)[:TOPICS_SHOWN])
-    agencies = list(agencies_of(county))
     head = Head(
         title=county.site_name,
         description=f"{county.name}门户网站：政府信息公开、通知公告、政策文件，可检索、查阅、下载。",
@@ -41,12 +43,20 @@ def home(request):
     context = {
         "blocks": [(node, newest.get(node.pk, [])) for node in listed],
         "topics": topics,
-        "agency_groups": group_agencies(agencies),
+        "agency_groups": remember(["agency links", county.pk], "layout", make=partial(agency_links, county)),
         "parts": disclosure_parts(tree),
     }
     return render_page(
         request, "portal/home.html", head, context, tags={"home", *(f"topic:{topic.pk}" for topic in topics)}
     )
+
+
+def agency_links(county):
+    """The county's agencies as (kind, [(short name, address)]): 39 addresses that need not be made for each page."""
+    return [
+        (label, [(agency.short_name, reverse("portal:agency", args=[agency.code])) for agency in found])
+        for label, found in group_agencies(list(agencies_of(county)))
+    ]
 
 
 def group_agencies(agencies):
