@@ -13,10 +13,10 @@ serve: $(STAMP)
 
 test: $(STAMP) browser
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 2
 
 test-postgres: $(STAMP) browser
-	GONGKAI_DATABASE_URL=$${GONGKAI_TEST_DATABASE_URL:-postgres:///postgres} $(BIN)/pytest -n 2 --dist worksteal
+	GONGKAI_DATABASE_URL=$${GONGKAI_TEST_DATABASE_URL:-postgres:///postgres} $(BIN)/pytest -n 2
 
 lint: $(STAMP)
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
