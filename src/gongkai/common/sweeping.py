@@ -3,6 +3,9 @@ The worker: runs the sweeps of ``settings.SWEEPS`` again and again.
 
 A sweep looks for rows whose work is not done, does it, and returns how many it did; nothing is taken off a queue,
 so nothing is lost when the worker is killed. One worker at a time does one sweep (``leases``); the others stand by.
+
+A sweep that may take minutes names a lane of its own in the settings: each lane is a thread, so that publishing does
+not wait until a thick file has been looked at.
 """
 
 import logging
@@ -34,6 +37,7 @@ class Sweep:
     name: str
     path: str
     every: float
+    lane: str = ""
     due: float = 0.0  # moments of time.monotonic
     failures: int = 0
     noted: float = float("-inf")
@@ -46,13 +50,14 @@ def pause_after(failures: int, every: float) -> float:
 
 class Worker:
     """
-    Runs the sweeps in the calling thread until ``stop`` is called.
+    Runs the sweeps in the calling thread, and those of other lanes in theirs, until ``stop`` is called.
 
-    A second thread renews the leases, so that a sweep may take as long as it needs.
+    One more thread renews the leases, so that a sweep may take as long as it needs. ``sweeps``: name → (dotted path,
+    seconds between two rounds) or (dotted path, seconds, lane).
     """
 
-    def __init__(self, sweeps: Mapping[str, tuple[str, float]], clock: Callable[[], float] = time.monotonic):
-        self.sweeps = [Sweep(name, path, every) for name, (path, every) in sweeps.items()]
+    def __init__(self, sweeps: Mapping[str, tuple], clock: Callable[[], float] = time.monotonic):
+        self.sweeps = [Sweep(name, *line) for name, line in sweeps.items()]
         self.holder = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
         self.clock = clock
         self.held: set[str] = set()
@@ -65,15 +70,32 @@ class Worker:
     def run(self) -> None:
         keeper = threading.Thread(target=self._keep_leases, name="leases", daemon=True)
         keeper.start()
+        lanes = [
+            threading.Thread(target=self._run_lane, args=[lane], name=f"sweeps-{lane}", daemon=True)
+            for lane in sorted({sweep.lane for sweep in self.sweeps if sweep.lane})
+        ]
+        for thread in lanes:
+            thread.start()
+        try:
+            self._run_lane("")
+        finally:
+            self.stopping.set()
+            for thread in [keeper, *lanes]:
+                # A file being looked at is not waited for: its row is still there, and the next worker begins anew.
+                thread.join(timeout=5)
+            self._give_back()
+
+    def _run_lane(self, lane: str) -> None:
+        mine = [sweep for sweep in self.sweeps if sweep.lane == lane]
         try:
             while not self.stopping.is_set():
                 close_old_connections()
-                self.run_due()
-                self.stopping.wait(max(0.05, min(sweep.due for sweep in self.sweeps) - self.clock()))
+                self._run_due(mine)
+                next_due = min((sweep.due for sweep in mine), default=float("inf"))
+                self.stopping.wait(min(max(0.05, next_due - self.clock()), LONGEST_PAUSE))
         finally:
-            self.stopping.set()
-            keeper.join(timeout=5)
-            self._give_back()
+            if lane:
+                connections.close_all()
 
     def run_once(self) -> dict[str, int | None]:
         """Run each sweep once if nobody else does it; None stands for a failure or somebody else's lease."""
@@ -83,7 +105,10 @@ class Worker:
             self._give_back()
 
     def run_due(self) -> None:
-        for sweep in self.sweeps:
+        self._run_due(self.sweeps)
+
+    def _run_due(self, sweeps: list[Sweep]) -> None:
+        for sweep in sweeps:
             if self.stopping.is_set():
                 return
             if sweep.due <= self.clock():

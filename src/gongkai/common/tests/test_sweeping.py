@@ -1,5 +1,8 @@
+import threading
+
 import pytest
 from django.core.management import call_command
+from django.db import connections
 from django.utils import timezone
 
 from gongkai.common import leases
@@ -15,6 +18,8 @@ BREAKS = "gongkai.common.tests.sweeps.breaks"
 @pytest.fixture(autouse=True)
 def no_calls():
     sweeps.calls.clear()
+    sweeps.has_begun.clear()
+    sweeps.works_again.clear()
 
 
 class Clock:
@@ -91,3 +96,24 @@ def test_a_sweep_that_is_well_writes_to_the_database_once_a_minute(db, django_as
     clock.now += 1
     with django_assert_num_queries(0):
         worker.run_due()
+
+
+def test_a_sweep_that_takes_long_holds_up_no_other_lane(transactional_db):
+    worker = Worker({"slow": ("gongkai.common.tests.sweeps.waits", 1, "files"), "a": (WORKS, 0.05)})
+    sweeps.may_go_on.clear()
+
+    def run():
+        worker.run()
+        connections.close_all()  # the thread's own
+
+    running = threading.Thread(target=run)
+    running.start()
+    try:
+        assert sweeps.has_begun.wait(10)
+        assert sweeps.works_again.wait(10)
+    finally:
+        worker.stop()
+        sweeps.may_go_on.set()
+        running.join(10)
+    assert not running.is_alive()
+    assert not Lease.objects.exclude(held_until=None).exists()
