@@ -12,6 +12,7 @@ import { pendingIn, settleUploads, undescribed } from './figure.js'
 import { insertPictures, Paste } from './paste.js'
 import { askForLink, askForPictures, describeAll } from './questions.js'
 import { extensions } from './schema.js'
+import { readSelectionFirst } from './selection.js'
 import { countCharacters, htmlOf } from './serialize.js'
 import { makeToolbars } from './toolbar.js'
 import { Uploads } from './uploads.js'
@@ -150,6 +151,7 @@ export function enhance(textarea) {
 
   // --- keyboard ---
   const root = make('div', { class: 'editor' })
+  readSelectionFirst(root)
   root.addEventListener('keydown', (event) => {
     if (event.altKey && event.key === 'F10') {
       event.preventDefault()

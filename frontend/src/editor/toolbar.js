@@ -24,6 +24,7 @@ import undo from 'lucide-static/icons/undo-2.svg'
 import { icon, make } from './elements.js'
 import { currentFigure } from './figure.js'
 import { askForAlternativeText, askForLink, askForTable } from './questions.js'
+import { returnToText } from './selection.js'
 
 const heading = (level, label, name) => ({
   label: name,
@@ -179,7 +180,7 @@ function makeToolbar({ editor, surfaceId, label, groups }) {
   element.addEventListener('keydown', (event) => {
     const place = all.indexOf(document.activeElement)
     const goal = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: all.length - 1 }[event.key]
-    if (event.key === 'Escape') editor.commands.focus()
+    if (event.key === 'Escape') returnToText(editor)
     if (goal === undefined) return
     event.preventDefault()
     all.at(goal % all.length).focus()
@@ -207,7 +208,11 @@ function makeButton(tool, editor) {
       'aria-label': label,
       'aria-keyshortcuts': keys?.replace('Ctrl', 'Control') ?? null,
       title: keys ? `${label}（${keys}）` : label,
-      click: () => button.getAttribute('aria-disabled') === 'true' || tool.run(editor),
+      click: () => {
+        if (button.getAttribute('aria-disabled') === 'true') return
+        returnToText(editor)
+        tool.run(editor)
+      },
     },
     svg ? icon(svg) : text,
   )
