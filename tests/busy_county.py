@@ -10,7 +10,15 @@ from gongkai.accounts.models import User
 from gongkai.publications import actions
 from gongkai.publications.enums import TakeDownReason
 from gongkai.publications.models import Item, Version
-from gongkai.publications.tests.factories import MONDAY, check_secrecy, draft, published, sign, under_review
+from gongkai.publications.tests.factories import (
+    MONDAY,
+    answered,
+    check_secrecy,
+    draft,
+    published,
+    sign,
+    under_review,
+)
 from gongkai.publications.topics import add_to_topic
 from gongkai.review.enums import Decision
 from gongkai.sections.models import Section
@@ -37,9 +45,9 @@ def picture() -> io.BytesIO:
     return content
 
 
-def with_file(clerk, section, *, title) -> int:
+def with_file(clerk, section, *, title, **content) -> int:
     """A draft of this title with an attachment and a picture in its text; returns the item's id."""
-    version = draft(clerk, section, title=title, redaction_note=REDACTION)
+    version = draft(clerk, section, title=title, redaction_note=REDACTION, **content)
     for content, name, is_inline in (
         (io.BytesIO("姓名,金额\n".encode()), f"{title}.csv", False),
         (picture(), f"{title}.png", True),
@@ -58,6 +66,7 @@ def with_file(clerk, section, *, title) -> int:
 
 def submitted(clerk, section, *, title):
     item_id = with_file(clerk, section, title=title)
+    answered(item_id, clerk)
     revision = Version.objects.get(item=item_id).revision
     actions.submit(item_id=item_id, clerk=clerk, revision=revision, now=MONDAY)
     return Item.objects.get(pk=item_id)
@@ -68,7 +77,8 @@ def busy_county(*, county, section, clerk, reviewers, checker, disclosure_office
     busy = SimpleNamespace(county=county, section=section, clerk=clerk, items={})
     now = MONDAY
 
-    busy.items["draft"] = with_file(clerk, section, title=UNPUBLISHED[0])
+    busy.items["draft"] = with_file(clerk, section, title=UNPUBLISHED[0], body="<p>电话13912345678。</p>")
+    answered(busy.items["draft"], clerk)
     waiting = submitted(clerk, section, title=UNPUBLISHED[1])
     sign(waiting, reviewers[0], Decision.APPROVED_WITH_REQUEST, REQUEST)
     busy.items["in review"] = waiting.pk

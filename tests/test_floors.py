@@ -14,6 +14,7 @@ FLOORS = [
     "publications",
     "sections",
     "search",
+    "screening",
     "review",
     "typesetting",
     "files",

@@ -10,7 +10,9 @@ urlpatterns = [
     path("desk/people/", include("gongkai.accounts.people_urls")),
     path("desk/calendar/", include("gongkai.workdays.urls")),
     path("desk/history/", include("gongkai.history.urls")),
+    path("desk/screening/", include("gongkai.screening.urls")),
     path("desk/", include("gongkai.desk.urls")),
+    path("api/screening/", include("gongkai.screening.api_urls")),
     path("", include("gongkai.common.health_urls")),
     path("", include("gongkai.portal.urls")),
 ]

@@ -6,10 +6,13 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from tests.busy_county import busy_county
+from tests.screened_county import screened_county
 
 from gongkai.accounts.enums import Role
+from gongkai.accounts.models import User
 from gongkai.conftest import make_person
 from gongkai.history.models import Event
+from gongkai.publications.tests.factories import MONDAY
 from gongkai.sections.enums import UpdateRule
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,6 +52,9 @@ def busy(live_server, county, office, notices, chain, chen, zhou, fang, wu, qin,
         reviewers=[zhou, fang, wu],
         checker=qin,
         disclosure_officer=lu,
+    )
+    busy.screened = screened_county(
+        clerk=chen, disclosure_officer=lu, administrator=User.objects.get(username="xie"), now=MONDAY
     )
     busy.chain, busy.url = chain, live_server.url
     return busy
@@ -110,6 +116,26 @@ def pages(busy) -> dict[str, tuple[str | None, str]]:
         "matrix": ("xie", at("people:matrix")),
         "import people": ("xie", at("people:import")),
         "confirm": ("xie", at("people:disable", person)),
+        "screening": ("lu", at("screening:overview") + "?since=2020-01-01&until=2030-01-01"),
+        "screening records": ("chen", at("screening:records")),
+        "screening record": ("chen", at("screening:record", busy.screened.submission.pk)),
+        "screened files": ("lu", at("screening:files")),
+        "look-backs": ("lu", at("screening:look_backs")),
+        "start a look-back": ("lu", at("screening:look_back_start")),
+        "look-back": ("lu", at("screening:look_back", busy.screened.run.pk)),
+        "found by a look-back": ("lu", at("screening:look_back_records", busy.screened.run.pk)),
+        "record of a look-back": ("chen", at("screening:record", busy.screened.record.pk)),
+        "words": ("lu", at("screening:words") + "?origin=本县"),
+        "add a word": ("lu", at("screening:word_add")),
+        "word": ("lu", at("screening:word", busy.screened.word.pk)),
+        "import words": ("lu", at("screening:words_import")),
+        "try words": ("chen", at("screening:words_try")),
+        "leaders": ("lu", at("screening:leaders")),
+        "remove a leader": ("lu", at("screening:leader_remove", busy.screened.leaders[0].pk)),
+        "assessments": ("chen", at("screening:assessments")),
+        "assessment": ("chen", at("screening:assessment", busy.screened.assessment.pk)),
+        "keys": ("xie", at("screening:keys")),
+        "make a key": ("xie", at("screening:key_make")),
         "history": ("shen", at("history:list")),
         "event": ("shen", at("history:event", event)),
         "verification": ("shen", at("history:verify")),

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from gongkai.publications.models import Item
+from gongkai.publications.tests.factories import look_into_files
 from gongkai.search.tasks import index_changes
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,8 +51,8 @@ def sign_in(page, live_server, username):
     page.wait_for_url("**/desk/")
 
 
-def open_from_todo(page):
-    page.click(f"text={TITLE}")
+def open_from_todo(page, title=TITLE):
+    page.click(f"text={title}")
     page.wait_for_selector("h1")
 
 
@@ -76,13 +77,34 @@ def write_the_item(page, live_server):
     )
     page.click("button:has-text('上传')")
     page.wait_for_selector("a:has-text('申请表.pdf')")
+    look_into_files()
+    page.wait_for_selector("#screening-panel:not([data-waiting])")
+    keep(page, "图片里的文字没有检查", "已逐页看过，没有不能公开的内容")
+    look_into_files()
     page.click("text=保存并送审")
     page.wait_for_selector("text=已送审")
 
 
-def approve(page, live_server, username, opinion):
+def keep(page, kind, reason, note=""):
+    """Keep what the panel found of ``kind``, with a reason."""
+    finding = page.locator("#screening-panel .finding.must", has_text=kind)
+    finding.locator("summary", has_text="写明理由保留").click()
+    finding.locator("select").select_option(label=reason)
+    finding.locator(".keep input[type=text]").fill(note)
+    finding.get_by_role("button", name="保留").click()
+    page.wait_for_selector("text=保密审查员会逐项确认")
+
+
+def confirm_kept(page):
+    for box in page.locator("#screening input[type=checkbox]").all():
+        box.check()
+    page.click("text=勾选的可以保留")
+    page.wait_for_selector("text=项保留的内容")
+
+
+def approve(page, live_server, username, opinion, title=TITLE):
     sign_in(page, live_server, username)
-    open_from_todo(page)
+    open_from_todo(page, title)
     page.check(".decide input[value=approved]")
     page.fill(".decide [name=opinion]", opinion)
     page.click(".decide button")
@@ -105,6 +127,7 @@ def test_an_item_from_the_first_word_to_the_tombstone(
     approve(page, live_server, "zhou", "标准与文件一致")
     sign_in(page, live_server, "qin")
     open_from_todo(page)
+    confirm_kept(page)
     for _ in range(3):
         page.check(".tick-form >> nth=0 >> text=不涉及，可以公开")
         page.click("text=记录这一项 >> nth=0")

@@ -23,7 +23,7 @@ class ServesMiddleware:
     Addresses of both halves stay known, so that a desk without the portal can still link to public pages.
     """
 
-    DESK = ("/desk/", "/accounts/")
+    DESK = ("/desk/", "/accounts/", "/api/")
     SHARED = (
         "/static/",
         "/files/",

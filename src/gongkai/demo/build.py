@@ -11,6 +11,7 @@ from gongkai.agencies.enums import AgencyKind
 from gongkai.agencies.models import County
 from gongkai.common.errors import NotAllowed
 from gongkai.publications.models import Item
+from gongkai.screening.sandbox import in_this_process
 
 from . import texts
 from .chance import seeded
@@ -46,7 +47,7 @@ def build(
     county = demo_county()
     if county is not None:
         return Built(county, Item.objects.filter(county=county).count(), was_there=True)
-    with transaction.atomic():
+    with in_this_process(), transaction.atomic():
         progress("正在建立示范县：机构、人员、栏目……")
         setting = make_setting(now=now)
         if stage != "empty":

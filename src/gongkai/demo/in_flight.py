@@ -14,7 +14,7 @@ from pathlib import Path
 
 from gongkai.accounts.enums import Role
 from gongkai.publications import actions
-from gongkai.publications.enums import TakeDownReason
+from gongkai.publications.enums import ItemKind, TakeDownReason
 from gongkai.publications.importing.items import import_items
 from gongkai.publications.importing.offices import Offices
 from gongkai.publications.models import Item, Version
@@ -22,8 +22,9 @@ from gongkai.review.enums import Decision, SecrecyKind
 
 from . import texts
 from .chance import seeded
-from .made_files import workbook
+from .made_files import EXAMPLE_NUMBERS, roster, workbook
 from .offices import BY_CODE, OFFICES, TOWNS, Office
+from .screened import answer_findings, confirm_kept
 from .setting import Setting
 from .texts import Text
 
@@ -82,15 +83,19 @@ class Desk:
     def submit(self, item: Item, *, days_ago: float) -> Version:
         draft = item.versions.get(number=None)
         clerk = self.setting.person(item.agency.code, Role.CLERK)
+        answer_findings(item, clerk, now=self.at(days_ago))
+        draft.refresh_from_db()  # masking in the text counts as a save
         actions.submit(item_id=item.pk, clerk=clerk, revision=draft.revision, now=self.at(days_ago))
         return item.versions.filter(review__isnull=False).latest("number")
 
     def tick(self, item: Item, version: Version, *, days_ago: float, kinds=tuple(SecrecyKind)) -> None:
+        checker = self.setting.person(item.agency.code, Role.SECRECY_REVIEWER)
+        confirm_kept(item, version, checker, now=self.at(days_ago))
         for kind in kinds:
             actions.tick_secrecy(
                 item_id=item.pk,
                 kind=kind,
-                checker=self.setting.person(item.agency.code, Role.SECRECY_REVIEWER),
+                checker=checker,
                 may_be_public=True,
                 seen_hash=version.content_hash,
                 now=self.at(days_ago),
@@ -132,15 +137,38 @@ def _text(desk: Desk, number: int, *, documents: bool = False) -> tuple[Office, 
     chance = seeded("desk", number)
     # Every third at 民政局, where the first sign-ins of the demo work; the rest all over the county.
     office = BY_CODE["civil-affairs"] if number % 3 == 0 else chance.choice(OFFICES[1:26])
+    day = desk.at(8).date()  # before any of it was sent: a text is not dated later than its review
     if documents:
-        return office, texts.measure(office, desk.now.date(), chance)
+        return office, texts.measure(office, day, chance)
     make = chance.choice((texts.notice, texts.publicity, texts.news))
-    return office, make(office, desk.now.date(), chance)
+    return office, make(office, day, chance)
 
 
 def _drafting(desk: Desk, number: int) -> None:
     office, text = _text(desk, number)
     desk.draft(office, text, days_ago=0.3 + number % 9)
+
+
+def _with_findings(desk: Desk, number: int) -> None:
+    """A draft as it comes from an office that has not looked: numbers in the list, a hidden sheet in the workbook."""
+    office = BY_CODE["civil-affairs"]
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{id_number}</td><td>100</td></tr>"
+        for name, id_number in zip(("张小明", "李大宝"), EXAMPLE_NUMBERS, strict=True)
+    )
+    text = Text(
+        section="notices/publicity",
+        kind=ItemKind.PUBLICITY,
+        title=f"{office.full_name}关于高龄津贴发放名单的公示",
+        body="<p>现将高龄津贴发放名单公示如下，公示期七个工作日。有异议的请拨打监督手机13800138000。</p>"
+        f"<table><tr><th>姓名</th><th>身份证号</th><th>金额（元）</th></tr>{rows}</table>",
+        summary="高龄津贴发放名单。",
+    )
+    item = desk.draft(office, text, days_ago=0.1)
+    clerk = desk.setting.person(office.code, Role.CLERK)
+    actions.attach(
+        item_id=item.pk, clerk=clerk, content=io.BytesIO(roster()), name="发放情况.xlsx", now=desk.at(0.05)
+    )
 
 
 def _in_review(level: int, desk: Desk, number: int) -> None:
@@ -253,6 +281,7 @@ def _approved_with_request(desk: Desk, number: int) -> None:
 
 
 STATES: tuple[tuple[Callable[[Desk, int], object], int], ...] = (
+    (_with_findings, 1),
     (_drafting, 14),
     (partial(_in_review, 1), 8),
     (partial(_in_review, 2), 7),

@@ -90,6 +90,10 @@ def workbook(rows: tuple[tuple[str, ...], ...]) -> bytes:
     return buffer.getvalue()
 
 
+# The two numbers that GB 11643 prints as examples: valid, and nobody's.
+EXAMPLE_NUMBERS = ("11010519491231002X", "440524188001010014")
+
+
 @cache
 def form() -> bytes:
     """A blank application form in Word."""
@@ -118,3 +122,21 @@ def letter(number: int) -> bytes:
         font_paths=[str(Path(pylopdf_fonts_zh_cn.__file__).parent)],
         ignore_system_fonts=True,
     )
+
+
+@cache
+def roster() -> bytes:
+    """A workbook as offices make them: a list for the public, and behind it a hidden sheet nobody should see."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book.set_properties({"author": "演示起草人", "company": "演示单位"})
+    shown, base = book.add_worksheet("公示表"), book.add_worksheet("底册")
+    shown.write_row(0, 0, ("村（社区）", "人数", "金额（元）"))
+    for row, name in enumerate(("甲村", "乙村", "丙社区"), start=1):
+        shown.write_row(row, 0, (name, 10 + row, (10 + row) * 100))
+    base.write_row(0, 0, ("姓名", "身份证号", "银行卡号"))
+    base.write_row(1, 0, ("张某", EXAMPLE_NUMBERS[0], "6222020000000000000"))
+    base.hide()
+    shown.write_comment("B2", "这个数还要核一下")
+    book.close()
+    return buffer.getvalue()

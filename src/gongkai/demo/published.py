@@ -29,6 +29,7 @@ from gongkai.sections.models import Section
 from .chance import seeded
 from .made_files import form, letter, picture, workbook
 from .offices import Office
+from .screened import public_copy, put_on_record
 from .setting import Setting
 from .texts import Text
 
@@ -99,10 +100,12 @@ def _display_until(plan: Planned) -> datetime | None:
 
 def _versions(setting: Setting, planned: list[Planned], items: list[Item]) -> list[Version]:
     versions, attachments, places, themed = [], [], [], []
-    kept: dict[bytes, StoredFile] = {}
+    kept: dict[bytes, tuple[StoredFile, StoredFile]] = {}
+    files_by_version = []
     for plan, item in zip(planned, items, strict=True):
         version = _version(setting, plan, item)
         files, body = files_of(plan.text, version, plan.number, kept)
+        files_by_version.append(files)
         version.body = clean(body)
         also_in = [setting.sections[path] for path in plan.text.also_in]
         topics = [topic for topic, _ in topics_of(setting, plan.text)]
@@ -123,6 +126,14 @@ def _versions(setting: Setting, planned: list[Planned], items: list[Item]) -> li
     Attachment.objects.bulk_create(attachments)
     Version.also_in.through.objects.bulk_create(places)
     Version.topics.through.objects.bulk_create(themed)
+    for plan, version, files in zip(planned, versions, files_by_version, strict=True):
+        put_on_record(
+            version,
+            files,
+            clerk=version.item.created_by,
+            checker=setting.person(plan.office.code, Role.SECRECY_REVIEWER),
+            now=plan.at,
+        )
     return versions
 
 
@@ -159,18 +170,20 @@ def _version(setting: Setting, plan: Planned, item: Item) -> Version:
 
 
 def files_of(
-    text: Text, version: Version, number: int, kept: dict[bytes, StoredFile]
+    text: Text, version: Version, number: int, kept: dict[bytes, tuple[StoredFile, StoredFile]]
 ) -> tuple[list[Attachment], str]:
     """
     The attachments a text asks for, and its body with the picture in it.
 
-    ``kept`` remembers what has been stored: the demo uses a few dozen files over and over.
+    ``kept`` remembers what has been stored and its public copy: the demo uses a few dozen files over and over.
     """
 
-    def stored(content: bytes, name: str) -> StoredFile:
+    def stored(content: bytes, name: str) -> dict[str, StoredFile]:
         if content not in kept:
-            kept[content] = store(content, name=name)
-        return kept[content]
+            upload = store(content, name=name)
+            kept[content] = (upload, public_copy(upload, version.item.county))
+        original, copy = kept[content]
+        return {"original": original, "file": copy}
 
     made = {
         "table": lambda: ("明细表.xlsx", workbook(text.rows)),
@@ -180,14 +193,12 @@ def files_of(
     attachments, body = [], text.body
     for position, kind in enumerate(text.files):
         name, content = made[kind]()
-        attachments.append(
-            Attachment(version=version, file=stored(content, name), name=name, position=position)
-        )
+        attachments.append(Attachment(version=version, **stored(content, name), name=name, position=position))
     if text.picture:
         content, caption, alternative = picture(text.picture, number)
         shown = Attachment(
             version=version,
-            file=stored(content, "picture.png"),
+            **stored(content, "picture.png"),
             name=f"{caption}.png",
             is_inline=True,
             alternative_text=alternative,

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from gongkai.accounts.enums import ADMINISTERING_ROLES, Role
 from gongkai.history.rules import may_read_history
+from gongkai.screening.rules import may_keep_keys, may_see_lists
 from gongkai.sections.rules import may_see_tree
 
 
@@ -59,6 +60,9 @@ MENU = (
             Line("待办", "desk:todo", anyone),
             Line("信息", "publications:items", works_on_items),
             Line("审核", "publications:queue", works_on_items),
+            Line("筛查情况", "screening:overview", may_see_lists),
+            Line("回头看", "screening:look_backs", may_see_lists),
+            Line("影响评估", "screening:assessments", may_see_lists),
         ),
     ),
     Group(
@@ -82,6 +86,9 @@ MENU = (
                 holds(Role.DISCLOSURE_OFFICE, Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR),
             ),
             Line("工作日历", "calendar:this_year", anyone_with_a_role),
+            Line("词表", "screening:words", may_see_lists),
+            Line("领导名单", "screening:leaders", may_see_lists),
+            Line("筛查接口密钥", "screening:keys", may_keep_keys),
             Line("操作记录", "history:list", may_read_history),
             Line("我的账号", "people:me", anyone),
         ),

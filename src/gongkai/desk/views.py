@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from gongkai.common.todo import by_due
 from gongkai.publications import queries as publications
+from gongkai.screening import record_queries as screening
 
 from .overview import first_steps, overview
 
@@ -15,7 +16,11 @@ from .overview import first_steps, overview
 def todo(request):
     """What waits for this person, by what is due; for a newcomer, what to do first."""
     now = timezone.now()
-    groups = [*publications.todo(request.user, now), *overview(request.user, now)]
+    groups = [
+        *publications.todo(request.user, now),
+        *screening.todo(request.user, now),
+        *overview(request.user, now),
+    ]
     for group in groups:
         group.entries[:] = by_due(group.entries)
     context = {

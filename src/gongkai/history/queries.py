@@ -11,7 +11,7 @@ from .models import Event
 from .rules import may_read_everything, may_read_history
 
 # What the disclosure office supervises: the publishing of information, not the keeping of accounts.
-PUBLICATION_ROOMS = ("publications.", "review.", "sections.")
+PUBLICATION_ROOMS = ("publications.", "review.", "screening.", "sections.")
 
 
 def events_of(subject: Model) -> QuerySet[Event]:

@@ -9,6 +9,8 @@ from django.utils import timezone
 from gongkai.review.enums import Decision, ReviewState, SecrecyKind
 from gongkai.review.models import Review, ReviewStep, SecrecyTick
 from gongkai.review.rules import current_step, may_decide, may_release_early, may_tick_secrecy
+from gongkai.screening.groups import lists_persons
+from gongkai.screening.models import ImpactAssessment, Screening
 
 from . import rules
 from .difference import Change, compare, compare_fields
@@ -43,16 +45,27 @@ def item_page(
     """
     user = request.user
     version = latest_version(item)
+    record = _screening_of(version)
     review = _review_of(version) if version.review_id else None
     before = _version_before(item, version)
     context = {
         "item": item,
         "version": version,
         "metadata": metadata(version, item),
-        "attachments": version.attachments.select_related("file"),
+        "attachments": version.attachments.select_related("file", "original"),
         "review": review,
         "step": current_step(review) if review else None,
         "secrecy": _secrecy_lines(request, review, secrecy_form) if review else [],
+        "screening": record,
+        "assessments": ImpactAssessment.objects.filter(subject_key=item.subject_key).select_related(
+            "made_by"
+        ),
+        "wants_assessment": record is not None and lists_persons(record.lines.all()),
+        "may_confirm": review is not None
+        and review.state == ReviewState.OPEN
+        and may_tick_secrecy(user, review)
+        and record is not None
+        and any(line.needs_confirmation and not line.confirmed_at for line in record.lines.all()),
         "decision_form": decision_form or _decision_form(user, review),
         "early_form": early_form or (EarlyReleaseForm() if _may_release(user, item, review) else None),
         "requests": _open_requests(item),
@@ -72,6 +85,7 @@ def item_page(
             "restore": rules.may_restore(user, item),
             "take_down": rules.may_take_down(user, item),
             "pin": rules.may_pin(user, item),
+            "assess": rules.is_clerk_of(user, item),
         },
         "next_step": next_step(item, review),
         "now": timezone.now(),
@@ -105,6 +119,20 @@ def _review_of(version: Version) -> Review:
             "steps__decided_by", "steps__agency", "steps__request_settled_by", "secrecy_ticks__checked_by"
         )
         .get(pk=version.review_id)
+    )
+
+
+def _screening_of(version: Version) -> Screening | None:
+    if version.number is None:
+        return None
+    return (
+        Screening.objects.filter(
+            subject_key=f"publications.item:{version.item_id}",
+            content_hash=version.content_hash,
+            look_back=None,
+        )
+        .prefetch_related("lines__answered_by", "lines__confirmed_by")
+        .first()
     )
 
 

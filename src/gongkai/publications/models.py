@@ -214,11 +214,14 @@ class Attachment(models.Model):
     """
     A file of a version. ``code`` names it in public addresses and stays the same from version to version.
 
+    In a draft ``file`` is what was uploaded. Freezing puts its clean public copy there and keeps the upload, which
+    never leaves the office, as ``original``.
     Images inside the text are attachments too; they are shown there and not in the list under it.
     """
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="attachments")
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    original = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+", verbose_name="原件")
     code = models.CharField(max_length=24, default=new_public_code)
     name = models.CharField("文件名", max_length=200)
     is_inline = models.BooleanField("正文中的图片", default=False)

@@ -12,6 +12,7 @@ from gongkai.history.models import Event
 from gongkai.review.enums import Decision, ReviewState
 from gongkai.review.models import Review, ReviewStep
 from gongkai.review.rules import awaiting_decision, awaiting_secrecy
+from gongkai.screening.models import Screening
 
 from .enums import Stage
 from .models import DraftCopy, Item, Version
@@ -53,13 +54,17 @@ def under_review(user: User) -> QuerySet[Review]:
 
 
 def timeline(item: Item) -> QuerySet[Event]:
-    """Every event of the item and of its reviews, in order."""
+    """Every event of the item, of its reviews and of its screenings, in order."""
     reviews = [
         str(pk) for pk in Review.objects.filter(subject_key=item.subject_key).values_list("pk", flat=True)
     ]
     of_item = Event.objects.filter(subject_type="publications.item", subject_id=str(item.pk))
     of_reviews = Event.objects.filter(subject_type="review.review", subject_id__in=reviews)
-    return (of_item | of_reviews).order_by("sequence")
+    screenings = [
+        str(pk) for pk in Screening.objects.filter(subject_key=item.subject_key).values_list("pk", flat=True)
+    ]
+    of_screenings = Event.objects.filter(subject_type="screening.screening", subject_id__in=screenings)
+    return (of_item | of_reviews | of_screenings).order_by("sequence")
 
 
 def todo(user: User, now: datetime) -> list[TodoGroup]:

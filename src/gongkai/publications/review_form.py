@@ -6,8 +6,10 @@ from django.utils.http import content_disposition_header
 
 from gongkai.review.enums import ReviewState, SecrecyKind
 from gongkai.review.models import Review
+from gongkai.screening.enums import AnswerChoice
 from gongkai.typesetting.review_form import Level, ReviewForm, Tick, review_form_docx, review_form_pdf
 
+from .actions.screening import screening_of
 from .models import Item, Version
 
 WRITERS = {
@@ -47,7 +49,7 @@ def review_form(item: Item, version: Version, *, now: datetime) -> ReviewForm:
         disclosure_attribute=version.get_disclosure_attribute_display(),
         disclosure_basis=version.disclosure_basis,
         attachments=[each.name for each in version.attachments.all() if not each.is_inline],
-        redaction_note=version.redaction_note,
+        redaction_note=_redaction(version),
         early_reason=review.early_reason,
         early_person=review.early_by.name if review.early_by else "",
         early_at=review.early_at,
@@ -66,6 +68,24 @@ def review_form(item: Item, version: Version, *, now: datetime) -> ReviewForm:
         published_at=_published_at(item, version) if is_out else None,
         channel="政府网站" if is_out else "",
     )
+
+
+def _redaction(version: Version) -> str:
+    """What the clerk wrote on masking, and what screening found and became of it."""
+    record = screening_of(version)
+    lines = record.lines.select_related("confirmed_by") if record else []
+    said = [version.redaction_note] if version.redaction_note else []
+    for line in lines:
+        if not line.choice:
+            continue
+        where = f"{line.container_label}的{line.get_kind_display()}{line.count}处"
+        if line.choice == AnswerChoice.MASK:
+            said.append(f"{where}已遮盖")
+            continue
+        note = f"：{line.note}" if line.note else ""
+        by = f"，{line.confirmed_by.name}确认" if line.confirmed_by else ""
+        said.append(f"{where}保留（{line.get_reason_display()}{note}{by}）")
+    return "；".join(said)
 
 
 def _tick(kind: SecrecyKind, tick) -> Tick:

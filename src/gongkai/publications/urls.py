@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import list_views, review_views, views
+from . import list_views, redaction_views, review_views, screening_views, views
 
 
 class PrintedForm(StringConverter):
@@ -31,6 +31,17 @@ urlpatterns = [
     path("<int:pk>/unpin/", views.set_pinned, {"pinned": False}, name="unpin"),
     path("<int:pk>/images/", views.attach_image, name="attach_image"),
     path("<int:pk>/copies/<int:copy_pk>/", views.copy, name="copy"),
+    path("<int:pk>/screening/", screening_views.panel, name="screening"),
+    path("<int:pk>/screening/mask/<slug:kind>/", screening_views.mask_text, name="mask_text"),
+    path("<int:pk>/screening/confirm/", screening_views.confirm_kept, name="confirm_kept"),
+    path("<int:pk>/originals/<int:attachment_pk>/", screening_views.original, name="original"),
+    path("<int:pk>/assessment/", screening_views.assess, name="assess"),
+    path("<int:pk>/files/<str:code>/public-copy/", screening_views.public_copy, name="public_copy"),
+    path("<int:pk>/files/<str:code>/redact/", redaction_views.redact, name="redact"),
+    path("<int:pk>/files/<str:code>/redact/marks/", redaction_views.save_marks, name="save_marks"),
+    path(
+        "<int:pk>/files/<str:code>/pages/<int:number>.png", redaction_views.page_picture, name="page_picture"
+    ),
     path("<int:pk>/decide/", review_views.decide, name="decide"),
     path("<int:pk>/secrecy/", review_views.tick_secrecy, name="tick_secrecy"),
     path("<int:pk>/release-early/", review_views.release_early, name="release_early"),

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate, localtime
@@ -15,7 +16,7 @@ from gongkai.common.permissions import fetch
 from gongkai.sections.models import Topic
 from gongkai.sections.queries import trails, writable_sections
 
-from . import actions, rules
+from . import actions, rules, screening_views
 from .actions.numbering import proposed_index_number
 from .completeness import missing
 from .enums import Stage, Visibility
@@ -24,6 +25,7 @@ from .item_page import item_page
 from .markup import clean
 from .models import Attachment, DraftCopy, Item, Version
 from .queries import latest_version
+from .screening_state import state_of
 
 
 def item(request: HttpRequest, pk: int) -> HttpResponse:
@@ -78,13 +80,18 @@ def save(request: HttpRequest, pk: int) -> JsonResponse:
         return JsonResponse({"error": str(conflict), "copy": conflict.copy.pk}, status=409)
     except NotAllowed as error:
         return JsonResponse({"error": str(error)}, status=403)
+    state = state_of(edited, draft, today=localdate())
     return JsonResponse(
         {
             "revision": draft.revision,
             "saved_at": f"{localtime(draft.edited_at):%H:%M:%S}",
             "missing": [
-                {"field": gap.field, "message": gap.message, "blocks": gap.blocks} for gap in missing(draft)
+                {"field": gap.field, "message": gap.message, "blocks": gap.blocks}
+                for gap in (*missing(draft), *state.gaps())
             ],
+            "screening": render_to_string(
+                "publications/_screening.html", screening_views.panel_context(edited, state)
+            ),
             "errors": {name: list(errors) for name, errors in form.errors.items()},
         }
     )
@@ -241,6 +248,7 @@ def _edit_page(
     request: HttpRequest, edited: Item, draft: Version, form: DraftForm, status: int = 200
 ) -> HttpResponse:
     today = localdate()
+    state = state_of(edited, draft, today=today)
     returned = (
         edited.versions.filter(review__isnull=False).select_related("review").order_by("number").last()
         if edited.stage == Stage.RETURNED
@@ -250,7 +258,7 @@ def _edit_page(
         "item": edited,
         "draft": draft,
         "form": form,
-        "missing": missing(draft),
+        "missing": [*missing(draft), *state.gaps()],
         "attachments": [each for each in draft.attachments.select_related("file") if not each.is_inline],
         "images": [each for each in draft.attachments.select_related("file") if each.is_inline],
         "copies": edited.copies.filter(settled_at=None).select_related("made_by"),
@@ -259,6 +267,7 @@ def _edit_page(
         "other_editor": draft.edited_by
         if draft.edited_by_id != request.user.pk and (timezone.now() - draft.edited_at).total_seconds() < 300
         else None,
+        **screening_views.panel_context(edited, state),
     }
     return render(request, "publications/edit.html", context, status=status)
 
@@ -280,6 +289,8 @@ def _save_page(request: HttpRequest, edited: Item, draft: Version, form: DraftFo
         request.POST["revision"] = str(draft.revision)
         return submit(request, edited.pk)
     if do := request.POST.get("do"):
+        if ":" in do:
+            return screening_views.answer(request, edited, do)
         change_attachments(request, edited, do)
         return redirect(reverse("publications:edit", args=[edited.pk]) + "#attachments")
     messages.success(request, f"已保存（{localtime(draft.edited_at):%H:%M:%S}）。")

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "gongkai.publications",
     "gongkai.sections",
     "gongkai.search",
+    "gongkai.screening",
     "gongkai.review",
     "gongkai.typesetting",
     "gongkai.files",
@@ -98,6 +99,7 @@ ACCEL_PREFIX = environment.text("GONGKAI_ACCEL_PREFIX").rstrip(
     "/"
 )  # nginx: an internal location over FILES_DIR
 UPLOAD_LIMIT = environment.whole_number("GONGKAI_UPLOAD_LIMIT_MB", 100, least=1) * 1024 * 1024
+CLAMAV = environment.socket_address("GONGKAI_CLAMAV")  # each file is shown to this scanner; empty: to none
 DATA_UPLOAD_MAX_MEMORY_SIZE = (
     12 * 1024 * 1024
 )  # a very long article; files are streamed and have their own limit
@@ -107,11 +109,17 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 # What the search index is built from: kind → function that yields documents for given keys (None: for all).
 # Named here because ``search`` stands below the rooms whose texts it finds.
 SEARCH_SOURCES = {"item": "gongkai.publications.search_documents.documents"}
+# What a look back over everything public goes through: modules with ``subjects`` and ``count`` (screening.subjects).
+SCREENING_SOURCES = ["gongkai.publications.screening_source"]
 # What the worker does, and how many seconds it waits between two rounds of it.
 SWEEPS = {
     "search": ("gongkai.search.tasks.index_changes", 1),
     "publish": ("gongkai.publications.tasks.publish_due", 5),
     "expire": ("gongkai.publications.tasks.take_down_due", 30),
+    # In lanes of their own: looking into a thick file must not hold up publishing.
+    "check_files": ("gongkai.screening.tasks.check_files", 1, "files"),
+    "make_copies": ("gongkai.screening.tasks.make_copies", 1, "copies"),
+    "look_back": ("gongkai.screening.look_back.sweep", 5, "look_back"),
     "sessions": ("gongkai.accounts.tasks.forget_old_sessions", 3600),
 }
 # What `gongkai doctor` looks at; each room checks what it knows.
@@ -128,6 +136,7 @@ CHECKUPS = [
     "gongkai.agencies.checkups.counties",
     "gongkai.search.checkups.index",
     "gongkai.typesetting.checkups.fonts",
+    "gongkai.screening.checkups.scanner",
 ]
 # What `gongkai import KIND` can bring in: kind → module (see common/management/commands/import.py).
 IMPORTERS = {

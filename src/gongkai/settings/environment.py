@@ -6,6 +6,7 @@ and the remedy, in Chinese, because the person who reads it is the county's tech
 """
 
 import os
+import re
 import secrets
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -44,6 +45,17 @@ def choice(name: str, default: str, allowed: set[str]) -> str:
     value = text(name, default)
     if value not in allowed:
         raise ImproperlyConfigured(f"设置 {name} 的值“{value}”不认识。可以写：{'、'.join(sorted(allowed))}。")
+    return value
+
+
+def socket_address(name: str) -> str:
+    """Return the setting as it is written, ``unix:/path`` or ``tcp:host:port``; empty when it is not set."""
+    value = text(name)
+    if value and not re.fullmatch(r"unix:/.+|tcp:(\[[0-9a-fA-F:]+\]|[^:/\s]+):\d{1,5}", value):
+        raise ImproperlyConfigured(
+            f"设置 {name} 的值“{value}”不认识。"
+            "请写 unix:/run/clamav/clamd.ctl 或 tcp:127.0.0.1:3310 这样的地址，不用就不要设。"
+        )
     return value
 
 

@@ -5,8 +5,8 @@ import gongkai
 from gongkai.history.labels import LABELS
 
 # What is written as "room.verb" in the source where events are made; the rooms with an enum bring their own words.
-VERB = re.compile(r'"((?:item|review|section|topic|chain|calendar|demo)\.[a-z_]+)"')
-SUBJECTS = {"review.chain", "review.review"}
+VERB = re.compile(r'"((?:item|review|section|topic|chain|calendar|demo|screening)\.[a-z_]+)"')
+SUBJECTS = {"review.chain", "review.review", "screening.screening"}
 
 
 def test_every_verb_that_is_recorded_has_words():

@@ -11,7 +11,8 @@ from gongkai.portal.item_page import readable, render_item, summary_of
 from gongkai.publications import actions
 from gongkai.publications.enums import TakeDownReason, Validity
 from gongkai.publications.models import Attachment, Item
-from gongkai.publications.tests.factories import MONDAY, draft
+from gongkai.publications.tests.factories import MONDAY, draft, look_into_files
+from gongkai.screening.actions import ask_for_check
 from gongkai.sections.models import Topic
 
 DOCUMENT = {
@@ -209,9 +210,32 @@ def test_attachment_is_listed_with_type_and_size_and_can_be_downloaded(publish, 
     attachment = add_attachment(item.published_version)
     html = visitor.get(url(item)).content.decode()
     assert '<span class="type">CSV</span><span class="name">资金分配表.csv</span>' in html
+    ask_for_check(attachment.file, item.county)
+    look_into_files()
     response = visitor.get(attachment.get_absolute_url())
-    assert (response.status_code, b"".join(response.streaming_content)) == (200, b"a,b\n1,2\n")
+    downloaded = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()
+    assert (response.status_code, downloaded) == (200, ["a,b", "1,2"])
     assert response["Content-Disposition"].startswith("attachment")
+
+
+def test_file_that_was_not_looked_into_is_not_given_out(publish, visitor, caplog):
+    item = publish()
+    attachment = add_attachment(
+        item.published_version, content="姓名,身份证号\n甲,11010519491231002X\n".encode()
+    )
+    response = visitor.get(attachment.get_absolute_url())
+    html = response.content.decode()
+    assert (response.status_code, response["Cache-Control"], "11010519491231002X" in html) == (
+        503,
+        "no-store",
+        False,
+    )
+    assert "这个附件正在作发布前检查" in html
+    # Looked into, the number is found, and without a decision there is still nothing to give out.
+    ask_for_check(attachment.file, item.county)
+    look_into_files()
+    assert visitor.get(attachment.get_absolute_url()).status_code == 503
+    assert caplog.messages == []
 
 
 def test_file_under_another_name_is_not_there(publish, visitor):

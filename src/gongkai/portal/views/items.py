@@ -7,9 +7,10 @@ from gongkai.files.responses import serve
 from gongkai.publications.enums import Visibility
 from gongkai.publications.models import Attachment, Item
 from gongkai.publications.rules import may_see_item
+from gongkai.screening.queries import public_file
 
 from ..item_page import render_item, render_tombstone
-from ..page import county_of, public_page
+from ..page import Head, county_of, public_page, render_page
 
 
 @public_page
@@ -33,7 +34,8 @@ def file(request, code, name):
     """
     A file of an item: for everybody while the version that carries it is the public one, else for its office.
 
-    The public gets 410 for a file of an item that was taken down, and 404 for everything else.
+    The public gets the clean copy or nothing: 503 with a word of explanation while there is none. It gets 410 for a
+    file of an item that was taken down, and 404 for everything else.
     """
     attachments = list(
         Attachment.objects.filter(code=code, name=name, version__item__county=county_of(request))
@@ -41,17 +43,30 @@ def file(request, code, name):
         .order_by("-version_id")
     )
     for attachment in attachments:
-        if is_public(attachment):
-            return serve(request, attachment.file, name, inline=attachment.is_inline, private=False)
+        if is_public(attachment) and (clean := public_file(attachment.file)):
+            return serve(request, clean, name, inline=attachment.is_inline, private=False)
     if attachments and request.user.is_authenticated:
         for attachment in attachments:
             if may_see_item(request.user, attachment.version.item):
                 return serve(request, attachment.file, name, inline=attachment.is_inline, private=True)
+    if waiting := next(filter(is_public, attachments), None):
+        return not_checked_yet(request, waiting)
     if any(was_public(attachment) for attachment in attachments):
         return HttpResponse(
             "这个文件所属的信息已经撤下。", status=410, content_type="text/plain; charset=utf-8"
         )
     raise Http404("file")
+
+
+def not_checked_yet(request, attachment):
+    """A file from an old site that has not passed the check before publication; nobody keeps this answer."""
+    head = Head(title="附件暂时不能下载", is_indexed=False)
+    agency = attachment.version.item.agency
+    response = render_page(request, "portal/file_waiting.html", head, {"agency": agency}, status=503)
+    response.headers["Retry-After"] = "600"
+    response.headers["Cache-Control"] = "no-store"
+    response._has_been_logged = True  # nothing is broken: Django would write an error for each visitor
+    return response
 
 
 def is_public(attachment):

@@ -16,12 +16,19 @@ from .drafts import (
 )
 from .listing import move_items, relist_under
 from .publishing import pin, publish_item, take_down, unpin
+from .redacting import add_covers, add_marks, clear_redaction, save_marks
 from .reviewing import decide, release_early, settle_request, submit, tick_secrecy, withdraw
+from .screening import answer_findings, confirm_kept, read_original, take_back_answer
 
 __all__ = [
     "EditConflict",
+    "add_covers",
+    "add_marks",
+    "answer_findings",
     "attach",
     "change_attachment",
+    "clear_redaction",
+    "confirm_kept",
     "decide",
     "detach",
     "discard",
@@ -30,15 +37,18 @@ __all__ = [
     "move_items",
     "pin",
     "publish_item",
+    "read_original",
     "release_early",
     "relist_under",
     "restore",
     "revise",
     "save_draft",
+    "save_marks",
     "settle_copy",
     "settle_request",
     "start_item",
     "submit",
+    "take_back_answer",
     "take_down",
     "tick_secrecy",
     "unpin",

@@ -12,6 +12,7 @@ from gongkai.agencies.models import Agency
 from gongkai.common.errors import Conflict, NotAllowed
 from gongkai.files.actions import store
 from gongkai.history.actions import record
+from gongkai.screening.actions import ask_for_check
 from gongkai.sections.models import Section
 
 from ..enums import ItemKind, Stage, Visibility, next_stage
@@ -136,6 +137,7 @@ def attach(
             alternative_text=alternative_text[:300],
             position=count,
         )
+        ask_for_check(stored, draft.item.agency.county)
         _mark_edited(draft, clerk, now)
         return attachment
 
@@ -207,9 +209,12 @@ def draft_from(version: Version, *, editor: User | None, now: datetime) -> Versi
     )
     draft.also_in.set(version.also_in.all())
     draft.topics.set(version.topics.all())
-    copies = list(version.attachments.all())
+    copies = list(version.attachments.select_related("original", "file"))
     for copy in copies:
         copy.pk, copy.version = None, draft
+        # A draft holds what was uploaded: its answers still apply, and its copy is made anew if they change.
+        copy.file, copy.original = copy.original or copy.file, None
+        ask_for_check(copy.file, version.item.agency.county)
     Attachment.objects.bulk_create(copies)
     return draft
 

@@ -8,6 +8,8 @@ from django.utils.timezone import localdate
 from gongkai.accounts.models import User
 from gongkai.common.errors import NotAllowed
 from gongkai.history.actions import hold_chain, record
+from gongkai.screening.models import Screening
+from gongkai.screening.queries import released
 from gongkai.sections.models import Section
 
 from ..enums import Stage, TakeDownReason, Visibility, next_stage, next_visibility
@@ -34,6 +36,7 @@ def publish_item(*, item_id: int, now: datetime) -> Item:
 
 def make_public(item: Item, version: Version, *, verb: str, now: datetime) -> None:
     """Point a locked item at ``version`` and put it into every public list; the caller has set its stage."""
+    _refuse_unscreened(version)
     purge_items([item])  # the lists it stands in so far
     item.visibility = next_visibility(item.visibility, verb)
     if item.index_number is None:
@@ -63,6 +66,16 @@ def make_public(item: Item, version: Version, *, verb: str, now: datetime) -> No
         index_number=item.index_number,
     )
     purge_items([item])
+
+
+def _refuse_unscreened(version: Version) -> None:
+    """The last gate: only a version that was screened leaves, and only with files that are clean copies."""
+    screened = Screening.objects.filter(
+        subject_key=f"publications.item:{version.item_id}", content_hash=version.content_hash, look_back=None
+    ).exists()
+    files = set(version.attachments.values_list("file", flat=True))
+    if not screened or files - released(files):
+        raise NotAllowed("这一版没有发布前筛查的记录，不能发布。请撤回或退回后重新送审。")
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.timezone import localdate
 
 from gongkai.accounts.models import User
 from gongkai.common.errors import Conflict, NotAllowed
@@ -18,8 +19,10 @@ from ..enums import Stage, TakeDownReason, Visibility, next_stage
 from ..hashing import content_hash
 from ..models import Item, Version
 from ..rules import may_edit, may_settle_request, may_withdraw
+from ..screening_state import state_of
 from .drafts import draft_from
 from .publishing import close_public_page, held, make_public, publish_item
+from .screening import put_on_record, require_confirmed, use_copies
 
 
 @transaction.atomic
@@ -27,7 +30,8 @@ def submit(*, item_id: int, clerk: User, revision: int, now: datetime) -> Review
     """
     Freeze the draft with its hash and open its review at the first level.
 
-    Raises NotAllowed with everything that is missing, or when the section is not the office's to write in; Conflict
+    Uploads give way to their clean public copies, and what screening found goes on record with the answers.
+    Raises NotAllowed with everything that is missing or unanswered, or when the section is not the office's to write in; Conflict
     when somebody has saved since the page was loaded.
     """
     item = held(item_id)
@@ -36,16 +40,19 @@ def submit(*, item_id: int, clerk: User, revision: int, now: datetime) -> Review
     draft = item.versions.select_related("section").get(number=None)
     if draft.revision != revision:
         raise Conflict("您的页面打开后草稿又有改动。请刷新页面，看过最新内容再送审。")
+    state = state_of(item, draft, today=localdate(now))
     gaps = [gap.message for gap in missing(draft) if gap.blocks]
     if gaps:
-        raise NotAllowed("还不能送审：" + "".join(gaps))
+        raise NotAllowed("还不能送审：" + "".join(gaps + [gap.message for gap in state.gaps()]))
     writable = {section.pk for section in writable_sections(clerk, item.agency)}
     for section in [draft.section, *draft.also_in.all()]:
         if section.pk not in writable:
             raise NotAllowed(
                 f"栏目“{section.name}”不由您所在的单位发布，请改选栏目，或请政府信息公开工作机构授权。"
             )
+    use_copies(item, draft, state, now)
     _freeze(draft, now)
+    put_on_record(item, draft, state, now)
     draft.review = review.open_review(
         subject_key=item.subject_key,
         subject_label=draft.title,
@@ -113,6 +120,8 @@ def tick_secrecy(
     """Make one secrecy tick; one that says no returns the item to its clerk."""
     item, version = _under_review(item_id)
     _refuse_changed_content(item, version, now)
+    if may_be_public:
+        require_confirmed(version)
     ticked = review.tick_secrecy(
         review_id=version.review_id,
         kind=kind,

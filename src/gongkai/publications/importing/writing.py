@@ -16,6 +16,7 @@ from gongkai.common.errors import NotAllowed
 from gongkai.files.actions import store
 from gongkai.files.models import StoredFile
 from gongkai.history.actions import Act, hold_chain, record_many
+from gongkai.screening.actions import ask_for_checks
 from gongkai.search.actions import note_changed
 from gongkai.sections.models import Section
 
@@ -76,6 +77,8 @@ def write_batch(
                 Version.objects.filter(item=OuterRef("pk"), number=1).values("pk")[:1]
             ),
         )
+        # Nothing of the old site's files is served before they have been looked at; the worker does that in time.
+        ask_for_checks([file for kept in stored.values() for _, file in kept], county)
         _list(batch, items, county)
         OldAddress.objects.bulk_create(
             OldAddress(county=county, path=placed.old.address, item=item)

@@ -22,6 +22,8 @@ __all__ = [
     "image_codes",
     "images_without_alternative",
     "plain_text",
+    "read",
+    "write_safe",
 ]
 
 TAGS = {
@@ -49,7 +51,12 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 def clean(html: str) -> str:
     """Return ``html`` in the subset. Cleaning twice changes nothing more."""
-    return _safe(write(read(html)))
+    return write_safe(read(html))
+
+
+def write_safe(blocks: list[Block]) -> str:
+    """Return ``blocks`` as HTML in the subset."""
+    return _safe(write(blocks))
 
 
 def _safe(html: str) -> str:

@@ -4,6 +4,7 @@ from django import template
 from django.utils.timezone import localdate
 
 from gongkai.review.rules import current_step
+from gongkai.screening.groups import sample_of
 
 register = template.Library()
 
@@ -28,3 +29,14 @@ def readable_size(size: int) -> str:
     if size < 1024 * 1024:
         return f"{size / 1024:.0f} KB"
     return f"{size / 1024 / 1024:.1f} MB"
+
+
+@register.filter
+def samples(group, most: int) -> list[dict]:
+    """The first findings of a group, as the panel shows them."""
+    return [sample_of(row) | {"fingerprint": row["fingerprint"]} for row in group.rows[:most]]
+
+
+@register.filter
+def subtract(number: int, less: int) -> int:
+    return number - less

@@ -3,10 +3,16 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.timezone import localdate
+
 from gongkai.publications import actions
+from gongkai.publications.actions.screening import screening_of
 from gongkai.publications.enums import ItemKind
 from gongkai.publications.models import Item, Version
+from gongkai.publications.screening_state import state_of
 from gongkai.review.enums import Decision, SecrecyKind
+from gongkai.screening.enums import AnswerChoice, KeepReason
+from gongkai.screening.tasks import check_files, make_copies
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=SHANGHAI)
@@ -17,6 +23,30 @@ def draft(clerk, section, *, title="示范县民政局关于发放高温补贴�
     item = actions.start_item(clerk=clerk, agency=clerk.agency, kind=ItemKind.NOTICE, now=now)
     content = {"title": title, "section_id": section.pk, "body": "<p>现将有关事项通知如下。</p>"} | content
     return actions.save_draft(item_id=item.pk, clerk=clerk, revision=0, content=content, now=now)
+
+
+def look_into_files() -> None:
+    """What the worker does in a few seconds."""
+    while check_files() + make_copies():
+        pass
+
+
+def answered(item_id, clerk, *, now=MONDAY) -> None:
+    """Have the files of a draft looked into, and take on what nobody could read in them."""
+    look_into_files()
+    item = Item.objects.get(pk=item_id)
+    for group in state_of(item, item.versions.get(number=None), today=localdate(now)).groups:
+        if group.is_open:
+            actions.answer_findings(
+                item_id=item_id,
+                clerk=clerk,
+                container=group.container,
+                kind=group.kind,
+                choice=AnswerChoice.KEEP,
+                reason=KeepReason.LOOKED,
+                now=now,
+            )
+    look_into_files()
 
 
 def submitted(clerk, section, *, now=MONDAY, **content) -> Item:
@@ -44,7 +74,13 @@ def sign(item, reviewer, decision=Decision.APPROVED, opinion="", now=MONDAY) -> 
 
 
 def check_secrecy(item, checker, now=MONDAY) -> Item:
-    """Make the three ticks: nothing secret in it."""
+    """Confirm what the clerk kept, and make the three ticks: nothing secret in it."""
+    version = under_review(item)
+    kept = [line.pk for line in screening_of(version).lines.all() if line.needs_confirmation]
+    if kept:
+        actions.confirm_kept(
+            item_id=item.pk, line_ids=kept, checker=checker, seen_hash=version.content_hash, now=now
+        )
     for kind in SecrecyKind:
         item = actions.tick_secrecy(
             item_id=item.pk,

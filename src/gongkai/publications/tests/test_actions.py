@@ -17,11 +17,11 @@ from gongkai.publications.models import Attachment, DraftCopy, Item, Listing, Ol
 from gongkai.review.enums import Decision, ReviewState, SecrecyKind
 from gongkai.review.models import Review
 
-from .factories import MONDAY, check_secrecy, draft, published, sign, submitted, under_review
+from .factories import MONDAY, answered, check_secrecy, draft, published, sign, submitted, under_review
 
 pytestmark = pytest.mark.django_db
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
+TABLE = "类别,每月\n室外作业,200\n".encode()
 
 
 @pytest.mark.parametrize("stage", Stage)
@@ -425,22 +425,26 @@ def test_attachments_follow_into_the_next_version_under_the_same_address(
 ):
     version = draft(chen, notices)
     attachment = actions.attach(
-        item_id=version.item_id, clerk=chen, content=PDF, name="补贴名单.pdf", now=MONDAY
+        item_id=version.item_id, clerk=chen, content=TABLE, name="补贴标准.csv", now=MONDAY
     )
+    answered(version.item_id, chen)
     actions.submit(item_id=version.item_id, clerk=chen, revision=version.revision, now=MONDAY)
     item = check_secrecy(Item.objects.get(), qin)
     for reviewer in (zhou, fang, wu):
         item = sign(item, reviewer)
     actions.revise(item_id=item.pk, clerk=chen, now=MONDAY)
     assert list(Attachment.objects.order_by().values_list("code", "name").distinct()) == [
-        (attachment.code, "补贴名单.pdf")
+        (attachment.code, "补贴标准.csv")
     ]
     assert Attachment.objects.count() == 2
 
 
 def test_a_frozen_attachment_cannot_be_removed(chain, notices, chen):
     version = draft(chen, notices)
-    attachment = actions.attach(item_id=version.item_id, clerk=chen, content=PDF, name="附件.pdf", now=MONDAY)
+    attachment = actions.attach(
+        item_id=version.item_id, clerk=chen, content=TABLE, name="附件.csv", now=MONDAY
+    )
+    answered(version.item_id, chen)
     actions.submit(item_id=version.item_id, clerk=chen, revision=version.revision, now=MONDAY)
     with pytest.raises(NotAllowed):
         actions.detach(attachment_id=attachment.pk, clerk=chen, now=MONDAY)

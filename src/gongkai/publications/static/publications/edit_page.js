@@ -20,6 +20,37 @@ function line(gap) {
   return item;
 }
 
+// The panel is not replaced while somebody is choosing a reason in it: what they chose would be gone.
+const panel = () => document.getElementById("screening-panel");
+
+function isInUse(shown) {
+  return shown.contains(document.activeElement) || shown.querySelector("details.keep[open], .only input:checked");
+}
+
+function showPanel(html) {
+  const shown = panel();
+  if (isInUse(shown)) return;
+  const open = new Set([...shown.querySelectorAll("details[open] > summary")].map((each) => each.textContent));
+  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("screening-panel");
+  for (const each of fresh.querySelectorAll("details > summary")) {
+    if (open.has(each.textContent)) each.parentElement.open = true;
+  }
+  shown.replaceWith(document.adoptNode(fresh));
+}
+
+async function followCheck() {
+  if ("waiting" in panel().dataset && !document.hidden) {
+    try {
+      const response = await fetch(panel().dataset.url, { credentials: "same-origin" });
+      if (response.ok && !response.redirected) showPanel(await response.text());
+    } catch {
+      // The server is away; the next round asks again.
+    }
+  }
+  setTimeout(followCheck, 3000);
+}
+followCheck();
+
 function complete() {
   const item = document.createElement("li");
   item.className = "complete";
@@ -32,9 +63,10 @@ function reloadPreview() {
 }
 
 form.addEventListener("autosave:saved", (event) => {
-  const { missing, revision } = event.detail;
+  const { missing, revision, screening } = event.detail;
   form.elements.revision.value = revision;
   list.replaceChildren(...(missing.length ? missing.map(line) : [complete()]));
+  showPanel(screening);
   reloadPreview();
 });
 

@@ -1,0 +1,128 @@
+"""
+Personal information in text (domain_rules 10.3): numbers by their rules, the rest by the words around them.
+
+``detect`` first looks for what can be told by itself, then for what is personal only beside it: a name, an address.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ...enums import Kind
+from ...findings import Finding, Lists, Passage
+from . import (
+    accounts,
+    across,
+    addresses,
+    cells,
+    conditions,
+    contacts,
+    documents,
+    numbers,
+    people,
+    phones,
+    rows,
+)
+from .reading import Reading, fold
+from .spans import Span, without_overlaps
+from .tables import Cell, Table, announced, tables_of
+
+_AROUND = 3  # passages on either side that may say whose account it is
+_NUMBER = re.compile(
+    r"[0-9](?:[\s-]{0,2}[0-9]){3}"
+)  # anything that may be a number of a person or an account
+_IDENTITY_REACH = 40  # characters between a name and the identity number behind it
+
+
+def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
+    """Return the personal information in ``passages``, in the order of the text; no two findings overlap."""
+    tables = tables_of(passages)
+    places = {cell.number: (table, cell) for table in tables.values() for cell in table.cells}
+    found: dict[int, list[Span]] = {}
+    for number, span in across.find(passages, lists):
+        found.setdefault(number, []).append(span)
+    for number in range(len(passages)):
+        if number in places:
+            spans = _in_cell(number, lists, *places[number])
+        else:
+            spans = _in_prose(number, passages, found.get(number, []), lists)
+        if spans:
+            found[number] = spans
+    for table in tables.values():
+        rows.complete(table, found, lists.today)
+        for number in announced(table, found):
+            found.setdefault(number, []).append(Span(Kind.HEADING, 0, len(passages[number].text)))
+    _add_labelled_names(passages, found, places)
+    return [_finding(number, passages[number], span) for number in sorted(found) for span in found[number]]
+
+
+def _in_prose(number: int, passages: Sequence[Passage], halves: list[Span], lists: Lists) -> list[Span]:
+    """``halves`` are of numbers that begin or end in this passage and go on in the next or come from the last."""
+    text = fold(passages[number].text)
+    around = (passages, max(0, number - _AROUND), min(len(passages), number + _AROUND + 1))
+    reading = Reading(number, text, lists, around=around)
+    spans = halves + _told_by_themselves(reading)
+    spans += people.family_and_children(reading)
+    if number and not passages[number - 1].table:
+        spans += people.lists(reading, fold(passages[number - 1].text[-60:]))
+    else:
+        spans += people.lists(reading, "")
+    spans += people.near(reading, spans)
+    return _with_children(text, without_overlaps(spans), lists.today)
+
+
+def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
+    reading = Reading(number, cell.text, lists, cell.heading, cell.role, table.is_about_persons)
+    spans = [] if cell.label else _told_by_themselves(reading)
+    spans += cells.find(cell, table)
+    if cell.role is None and not cell.label:
+        spans += people.near(reading, spans)
+    return _with_children(cell.text, without_overlaps(spans), lists.today)
+
+
+def _told_by_themselves(reading: Reading) -> list[Span]:
+    """Return what needs no other find beside it, and the addresses and conditions that do."""
+    spans: list[Span] = []
+    if _NUMBER.search(reading.text):
+        for each in (documents, phones, accounts):
+            spans += each.find(reading)
+    spans += contacts.find(reading)
+    spans += addresses.find(reading, spans)
+    spans += conditions.find(reading, spans)
+    return spans
+
+
+def _with_children(text: str, spans: list[Span], today: str) -> list[Span]:
+    """Call the name before an identity number that tells a child's birth a child's name."""
+    for at, span in enumerate(spans):
+        born = next(rows.born_on(text, [span]), None)
+        if not numbers.is_child(born, today):
+            continue
+        for back in range(at - 1, -1, -1):
+            if span.start - spans[back].end >= _IDENTITY_REACH:
+                break
+            if spans[back].kind == Kind.NAME:
+                spans[back] = Span(Kind.CHILD, spans[back].start, spans[back].end)
+                break
+    return spans
+
+
+def _add_labelled_names(
+    passages: Sequence[Passage], found: dict[int, list[Span]], places: dict[int, tuple[Table, Cell]]
+) -> None:
+    """Add names in lines of their own, “姓名：…”, beside lines with other personal data."""
+    beside = {
+        number + step
+        for number in found
+        if number not in places
+        for step in range(-_AROUND, _AROUND + 1)
+        if step
+    }
+    for number in sorted(beside - places.keys() - found.keys()):
+        if 0 <= number < len(passages) and len(passages[number].text) <= 60:
+            spans = list(people.labelled(fold(passages[number].text)))
+            if spans:
+                found[number] = spans
+
+
+def _finding(number: int, passage: Passage, span: Span) -> Finding:
+    return Finding(span.kind, number, span.start, span.end, passage.text[span.start : span.end], span.note)

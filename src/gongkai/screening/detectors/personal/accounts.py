@@ -1,0 +1,117 @@
+"""Numbers under which money, insurance and treatment are kept: bank, social and medical."""
+
+import re
+from collections.abc import Iterator
+
+from ...enums import Kind
+from . import numbers
+from .headings import Role
+from .names import PERSON_WORDS
+from .reading import Reading
+from .running_names import running_names
+from .spans import Span
+
+_GAP = r"[ \n-]?"
+_CARD = re.compile(rf"(?<![0-9A-Za-z*.-])(?=([1-9][0-9]{{3}}(?:{_GAP}[0-9]){{9,15}})(?![0-9A-Za-z*]))")
+_ACCOUNT = re.compile(rf"(?<![0-9A-Za-z*.])[0-9]{{3}}(?:{_GAP}[0-9]){{5,22}}(?![0-9A-Za-z*])")
+_BANK_CARD = r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)卡号"
+_SAYS_ACCOUNT = re.compile(
+    rf"(?:银行卡|[账帐]号|[账帐]户|{_BANK_CARD}|存折|一卡通|一本通)[^，,。；;0-9]{{0,12}}$"
+)
+_SAYS_CARD = re.compile(rf"(?:银行卡|{_BANK_CARD}|借记卡|信用卡|存折|一卡通|储蓄卡)[^，,。；;0-9]{{0,12}}$")
+_OF_ORGANISATION = re.compile(
+    r"(?:公司|中心|超市|商场|集团|农场|银行|企业|[局厅委办处所站院校厂店社行会]|政府|财政|国库|保证金|专户|基金|采购|投标|招标|缴款|非税|单位)"
+)
+_HOLDER = re.compile(
+    r"(?:户名|[账帐]户名称|开户名称?|收款单位|收款人|单位名称|名称)[:：\s为是]{0,3}([^，,。；;\n:：]{2,30})"
+)
+_OFFICIALS = re.compile(r"联系人|经办人|负责人|单位|公司|财政")
+_SOCIAL = re.compile(
+    r"(?:社会保障卡?号码?|社保卡?号码?|社保编号|社会保险编?号码?|社会保障编号|个人编号|参保编号|社会保障卡卡号)(?:分别)?[为是:：\s]{0,3}"
+    r"(?P<number>[A-Za-z]{0,2}[0-9](?:[ -]?[0-9]){5,18}[Xx]?)(?![0-9A-Za-z*])"
+)
+_MEDICAL = re.compile(
+    r"(?:病历号码?|病案号|住院号码?|门诊号|就诊卡号|就诊号|诊疗卡号|医保卡?号码?|医保编号|医疗保险编?号|医疗证号"
+    r"|新农合证?号|合作医疗证?号码?|医保电子凭证号)[为是:：\s]{0,3}(?P<number>[A-Za-z]{0,3}[0-9][0-9A-Za-z-]{3,19})(?![0-9A-Za-z*])"
+)
+_CELL_NUMBER = re.compile(r"(?<![0-9A-Za-z*])[A-Za-z]{0,3}[0-9][0-9A-Za-z -]{3,24}(?<=[0-9A-Za-z])(?![*])")
+_SEPARATORS = re.compile(r"[^0-9A-Za-z]")
+# First digits of cards: UnionPay; others only beside a word that says card.
+_UNIONPAY = "62"
+_OTHER_CARDS = ("3", "4", "5", "6", "9")
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    yield from _cards(reading)
+    yield from _accounts(reading)
+    if "号" in reading.text:
+        for kind, pattern in ((Kind.SOCIAL_INSURANCE, _SOCIAL), (Kind.MEDICAL_NUMBER, _MEDICAL)):
+            for match in pattern.finditer(reading.text):
+                yield Span(kind, *match.span("number"))
+    for role, kind in ((Role.SOCIAL, Kind.SOCIAL_INSURANCE), (Role.MEDICAL, Kind.MEDICAL_NUMBER)):
+        if reading.role == role:
+            for match in _CELL_NUMBER.finditer(reading.text):
+                yield Span(kind, *match.span())
+
+
+def _cards(reading: Reading) -> Iterator[Span]:
+    for match in _CARD.finditer(reading.text):
+        plain = _SEPARATORS.sub("", match[1])
+        before = reading.before(match.start(), 24)
+        card = (reading.role == Role.BANK and reading.persons) or _SAYS_CARD.search(before)
+        if reading.role == Role.CODE or not numbers.passes_luhn(plain):
+            continue
+        unionpay = plain.startswith(_UNIONPAY) and len(plain) in (16, 17, 18, 19) and _grouped(match[1])
+        if (unionpay and not _measures(reading, match.end(1))) or (card and plain.startswith(_OTHER_CARDS)):
+            if not (_SAYS_ACCOUNT.search(before) and _is_organisation(_holder(reading, match.start()))):
+                yield Span(Kind.BANK_CARD, *match.span(1))
+
+
+def _accounts(reading: Reading) -> Iterator[Span]:
+    column = reading.role == Role.BANK and reading.persons
+    if not column and not any(word in reading.text for word in ("账", "帐", "卡", "存折", "一本通")):
+        return
+    for match in _ACCOUNT.finditer(reading.text):
+        if column or (
+            reading.role is None
+            and _SAYS_ACCOUNT.search(reading.before(match.start(), 24))
+            and _held_by_person(reading, match.start())
+        ):
+            yield Span(Kind.BANK_CARD, *match.span())
+
+
+def _grouped(written: str) -> bool:
+    """A card is written in one piece or in fours; numbers of a row of figures are not."""
+    parts = re.split(r"[ \t\r\n-]", written)
+    return len(parts) <= 2 or all(len(part) == 4 for part in parts[:-1])
+
+
+def _measures(reading: Reading, end: int) -> bool:
+    return reading.after(end, 1) in ("元", "万", "亿", ".")
+
+
+def _holder(reading: Reading, start: int) -> str:
+    """Return the holder's name as the text gives it, the nearest before the number first; empty when it does not."""
+    for text in (
+        reading.text[max(0, start - 160) : start],
+        reading.text[start : start + 120],
+        reading.neighbours,
+    ):
+        names = _HOLDER.findall(text)
+        if names:
+            return names[-1]
+    return ""
+
+
+def _is_organisation(holder: str) -> bool:
+    return bool(_OF_ORGANISATION.search(holder))
+
+
+def _held_by_person(reading: Reading, start: int) -> bool:
+    holder = _holder(reading, start)
+    if holder:
+        return not _is_organisation(holder)
+    near = reading.text[max(0, start - 80) : start]
+    if PERSON_WORDS.search(near) or "个人" in near:
+        return True
+    return not _OFFICIALS.search(near) and any(running_names(near, 0, len(near)))

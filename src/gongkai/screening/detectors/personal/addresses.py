@@ -1,0 +1,88 @@
+"""Where somebody lives, when it is written more exactly than the village or the community."""
+
+import re
+from collections.abc import Iterator
+
+from ...enums import Kind
+from .headings import Role
+from .names import ANY_NAME, HAN
+from .reading import Reading
+from .spans import Places, Span
+from .vocabulary import PERSON
+
+_NUMBER = r"(?:[0-9]{1,5}[A-Za-z甲乙丙]?(?:-[0-9]{1,4}){0,3}|[A-Za-z][0-9]{0,3}|[一二三四五六七八九十百零]{1,4}|东|西|中)"
+_UNIT = r"(?:号楼|号院|号|栋|幢|座|单元|层|楼|室|户|组|队|弄|巷|排|#楼|#)"
+# What a number of a house follows.
+_ANCHOR = (
+    r"(?:[路街巷道弄里村庄屯寨苑城府园寓厦湾居郡庭阁轩坪岭沟洼坡营店集岗堡塘桥港岛坊组队区院镇乡楼舍屋宅厝]"
+    r"|家园|胡同|大院|广场|小区|社区)"
+)
+_DETAIL = re.compile(
+    rf"{_ANCHOR}[东西南北中]?段?(?P<tail>(?:{_NUMBER}\s?{_UNIT}){{1,6}}(?:-?[0-9]{{1,4}}(?:室|户|号)?)?)"
+)
+_HOUSE = re.compile(r"号|室|户|单元|栋|幢|#")
+_BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
+# Words before an address; it begins behind the last of them.
+_LEAD = re.compile(
+    r"家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|住[址所在于]|地址"
+    r"|租住在?|居住[在于]?|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
+    r"|[前送寄运]往|送至|寄至|返回|[从到将对]|(?<![路村])[在为是]|[:：]"
+)
+# Words that say of the address behind them that somebody lives there.
+_HOME_LEAD = re.compile(
+    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|住址|住[在于处]|住所地?[，,]?即?"
+    rf"|租住在?|居住[在于]?|[，,、。；;\s)）男女]住|^住|[{HAN}]住)[为是:：\s在于]{{0,3}}$"
+)
+_MAIL_LEAD = re.compile(r"(?:通[信讯]地址|联系地址|地址|坐落)[为是:：\s在于]{0,3}$")
+_OFFICE = re.compile(
+    r"[局会院站所厅办处校园店行心](?:通[信讯]|联系)?地址|公司|采购|代理|机构|单位|办公|法定代表|法人|营业|经营|政府|中心|委员会"
+    r"|[局厅院站所](?![一-鿿])|受理|咨询|监督|反映|乘[坐车]|门店|企业|项目|网点|联系人"
+)
+_BUSINESS = re.compile(r"公司|企业|法定代表|合作社|单位|信用代码")
+_PERSON = re.compile(rf"(?:{PERSON})[:：\s]{{0,2}}{ANY_NAME}|[男女][，,、]")
+# Finds beside which an address is that of a person.
+_TELLING = {Kind.ID_NUMBER, Kind.OLD_ID_NUMBER, Kind.MOBILE, Kind.BANK_CARD, Kind.BIRTH_DATE, Kind.LANDLINE}
+LONGEST = 60
+
+
+def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
+    """Yield home addresses; ``personal`` is what else was found in the same passage."""
+    if reading.role not in (None, Role.HOME, Role.PLACE):
+        return
+    done = 0
+    telling = Places(span for span in personal if span.kind in _TELLING)
+    for match in _DETAIL.finditer(reading.text):
+        if match.start() < done or not _HOUSE.search(match["tail"]):
+            continue
+        start = _begin(reading.text, match.start(), done)
+        end = match.end()
+        done = end
+        if _is_home(reading, start, end, telling):
+            yield Span(Kind.ADDRESS, start, end)
+
+
+def _begin(text: str, anchor: int, least: int) -> int:
+    """Return where the address begins whose detailed part follows ``anchor``."""
+    stretch = _BEFORE.search(text, max(least, anchor - LONGEST), anchor)
+    start = stretch.start() if stretch else anchor
+    for lead in _LEAD.finditer(text, start, anchor):
+        start = lead.end()
+    return start
+
+
+def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
+    if reading.role == Role.HOME:
+        return True
+    if reading.role == Role.PLACE:
+        return reading.persons
+    before = reading.before(start, 24)
+    first, last = reading.sentence(start, end, whole=True)
+    around = reading.text[first:last]
+    if _HOME_LEAD.search(before) and not _BUSINESS.search(reading.text[first:start]):
+        return True
+    if _OFFICE.search(reading.text[first:start]):
+        return False
+    beside = telling.begins_between(first, last)
+    if _MAIL_LEAD.search(before):
+        return beside or bool(_PERSON.search(reading.text[first:start]))
+    return (beside and not _OFFICE.search(around)) or (reading.persons and reading.role is None)

@@ -1,0 +1,112 @@
+"""What is said of a person: the day of birth, an illness, a disability."""
+
+import re
+from collections.abc import Iterator
+
+from ...enums import Kind
+from .headings import Role
+from .names import HAN, NAME, looks_like_name
+from .reading import Reading
+from .running_names import running_names
+from .spans import Places, Span
+from .vocabulary import PERSON
+from .words import words
+
+_DATE = (
+    r"(?:18|19|20)[0-9]{2}(?:\s?年\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?"
+    r"|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?(?![0-9]))"
+)
+_BIRTH = re.compile(
+    rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋])生于|出生)(?:为|是|[:：于\s]){{0,3}}(?P<after>{_DATE})"
+    rf"|(?P<before>{_DATE})\s?(?:出生|生(?=[，,。；;、)）\s]|$))"
+)
+_ANY_BIRTH = re.compile(rf"{_DATE}|(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])")
+_RANGE = re.compile(r"\s?(?:以[前后]|之[前后]|[前后起至~到—]|期间|的(?:儿童|子女|人员|学生|幼儿|适龄))")
+_OFFICIAL = re.compile(r"[现拟曾]任|任职|书记|[局县镇乡部科]长|主任|干部|党组")
+_ILLNESS = re.compile("|".join(sorted(map(re.escape, words("illnesses")), key=len, reverse=True)))
+_SUFFERS = re.compile(
+    rf"(?:身?患有?|罹患|确诊为?|诊断为|查出)(?P<what>[{HAN}]{{1,10}}?(?:病|癌|症|瘤|炎))(?![{HAN}])"
+)
+_ANY_ILLNESS = re.compile(
+    r"[的者或]|传染|职业病|重?大病|疾病|慢性病|重病|并发症|不同|其他|常见|地方病|特殊|急病|相关"
+)
+_OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
+_OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
+_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|得了|医治|治疗|死于|康复|透析)")
+_SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
+_DEGREE = r"[一二三四1-4]级"
+_DISABILITY = re.compile(
+    rf"{_SORT}(?:残疾)?(?:[(（]{_DEGREE}[)）]|{_DEGREE})(?:残疾)?|{_DEGREE}{_SORT}(?:残疾)?"
+    rf"|残疾(?:类别|类型|种类)[为是:：\s]{{1,2}}(?P<sort>{_SORT}(?:残疾)?)|残疾等级[为是:：\s]{{1,2}}(?P<degree>(?:{_SORT})?{_DEGREE})"
+)
+_SAYS_PERSON = re.compile(
+    rf"(?:(?:{PERSON})(?:[:：]\s?)?|(?<![{HAN}·、])|[与和的其])(?P<name>{NAME})(?=[^{HAN}、]|$|同志|身患|患|因|系|被|于|确诊|的|经)"
+)
+
+
+def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
+    """Yield what is said of a person; ``personal`` is what else was found in the same passage."""
+    yield from _births(reading)
+    beside = Places(span for span in personal if span.kind not in _OF_ANYBODY)
+    if reading.role is None and not reading.persons:
+        for kind, start, end in [*_illnesses(reading.text), *_disabilities(reading.text)]:
+            if _said_of_person(reading, start, end, beside):
+                yield Span(kind, start, end)
+
+
+def _births(reading: Reading) -> Iterator[Span]:
+    if reading.role == Role.BIRTH:
+        if reading.persons:
+            for match in _ANY_BIRTH.finditer(reading.text):
+                yield Span(Kind.BIRTH_DATE, *match.span())
+        return
+    if "生" not in reading.text:
+        return
+    official = bool(_OFFICIAL.search(reading.text))
+    for match in _BIRTH.finditer(reading.text):
+        group = "after" if match["after"] else "before"
+        if _RANGE.match(reading.text, match.end()):
+            continue
+        if group == "after" or _said_of_person(reading, *match.span(), Places(), sex=True):
+            if not official or _names_the_day(match[group]):
+                yield Span(Kind.BIRTH_DATE, *match.span(group))
+
+
+def _names_the_day(written: str) -> bool:
+    """Month and year of birth belong into what is published of officials before and after they are appointed."""
+    return bool(re.search(r"日|[./-][0-9]+[./-]", written))
+
+
+def _illnesses(text: str) -> Iterator[tuple[Kind, int, int]]:
+    last = 0
+    for match in _ILLNESS.finditer(text):
+        first = max(0, match.start() - 30)
+        first = max(first, *(text.rfind(stop, first, match.start()) + 1 for stop in "。；\n"))
+        said = _SAYS_ILLNESS.search(text, first, match.start())
+        if said and not _OF_POLICY.match(text, match.end()):
+            last = match.end()
+            yield Kind.ILLNESS, *match.span()
+    if "患" in text or "诊" in text:
+        for match in _SUFFERS.finditer(text):
+            if match.start("what") >= last and not _ANY_ILLNESS.search(match["what"]):
+                yield Kind.ILLNESS, *match.span("what")
+
+
+def _disabilities(text: str) -> Iterator[tuple[Kind, int, int]]:
+    if "级" not in text and "残疾" not in text:
+        return
+    for match in _DISABILITY.finditer(text):
+        yield Kind.DISABILITY, *match.span(match.lastgroup or 0)
+
+
+def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex: bool = False) -> bool:
+    """Say whether the sentence names a person before, or holds other personal data."""
+    first, last = reading.sentence(start, end, reach=60)
+    if beside.begins_between(first, last):
+        return True
+    before = reading.text[first:start]
+    if sex and re.search(r"[，,、\s(（:：][男女][，,、\s]", before):
+        return True
+    if any(looks_like_name(match["name"]) for match in _SAYS_PERSON.finditer(before)):
+        return True
+    return any(running_names(reading.text, first, start))

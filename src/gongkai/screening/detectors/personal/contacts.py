@@ -1,0 +1,73 @@
+"""Number plates and e-mail addresses."""
+
+import re
+from collections.abc import Iterator
+
+from ...enums import Kind
+from .headings import Role
+from .reading import Reading
+from .spans import Span
+
+_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_PLATE = re.compile(
+    rf"[{_PROVINCES}][A-HJ-NP-Z][·•‧・. -]?"
+    r"(?=[A-HJ-NP-Z]{0,4}[0-9])"
+    r"(?:[A-HJ-NP-Z][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJ-NP-Z]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9学警挂港澳试超领])"
+    r"(?![0-9A-Za-z*-])"
+    r"|(?<![行促致迫即驱唆指])使[0-9]{3}[·•.]?[0-9]{3}(?![0-9])"
+)
+_SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
+_SAYS_CODE = re.compile(r"(?:编号|证号|许可|备|证书|文号|批准|合同|代码|[字第])[为是:：\s]{0,3}$")
+
+_AT = re.compile(r"(?<=[0-9A-Za-z_-])@(?=[0-9A-Za-z-]{1,63}\.[0-9A-Za-z])")
+_LOCAL = re.compile(r"[0-9A-Za-z._%+-]+$")
+_HOST = re.compile(r"[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){0,6}\.[A-Za-z]{2,10}")
+_OFFICE_HOSTS = (".gov.cn", ".mil.cn")
+_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])")
+_PERSONAL_MAIL = re.compile(r"(?:个人|私人|本人)(?:电子)?邮箱")
+_OFFICE_MAIL = re.compile(
+    r"公务邮箱|单位邮箱|工作邮箱|办公邮箱|政务邮箱|投稿|报送|征求|征集|意见|反馈|建议|受理|报名|举报|监督|投诉邮箱|咨询|办公电话"
+    r"|办公地址|传真|邮编|邮政编码|发送|发至|来函|采购|招标|代理机构|公司|监管|服务邮箱|官方"
+)
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    for match in _PLATE.finditer(reading.text):
+        if _is_plate(reading, match):
+            yield Span(Kind.PLATE, *match.span())
+    if "@" in reading.text:
+        yield from _emails(reading)
+
+
+def _is_plate(reading: Reading, match: re.Match) -> bool:
+    if reading.role == Role.PLATE:
+        return True
+    if reading.role == Role.CODE or _SAYS_CODE.search(reading.before(match.start(), 8)):
+        return False
+    first, end = reading.sentence(*match.span(), reach=40)
+    # “苏E12345号” is the number of a paper unless the sentence speaks of a vehicle.
+    return not reading.after(match.end(), 1) == "号" or bool(_SAYS_VEHICLE.search(reading.text[first:end]))
+
+
+def _emails(reading: Reading) -> Iterator[Span]:
+    for at in _AT.finditer(reading.text):
+        local = _LOCAL.search(reading.text[max(0, at.start() - 64) : at.start()])
+        host = _HOST.match(reading.text, at.end())
+        if not local or not host:
+            continue
+        start, end = at.start() - len(local[0]), host.end()
+        address = reading.text[start:end].lower()
+        if address in reading.lists.office_emails or address.endswith(_OFFICE_HOSTS):
+            continue
+        if reading.persons or not _is_office_mail(reading, start):
+            yield Span(Kind.EMAIL, start, end)
+
+
+def _is_office_mail(reading: Reading, start: int) -> bool:
+    before = reading.before(start, 60)
+    if _PERSONAL_MAIL.search(before):
+        return False
+    first, last = reading.sentence(start, start)
+    if _MOBILE.search(reading.text, first, last):  # an office gives its land line
+        return False
+    return reading.role == Role.EMAIL or bool(_OFFICE_MAIL.search(before))

@@ -1,0 +1,114 @@
+"""What a heading of a column, or a label of a form, says of the values under or beside it."""
+
+import re
+from enum import Enum
+
+
+class Role(Enum):
+    """What kind of values a heading announces."""
+
+    ID = "id"
+    PASSPORT = "passport"
+    PERMIT = "permit"
+    HOME_PHONE = "home_phone"
+    PHONE = "phone"
+    BANK = "bank"
+    BANK_NAME = "bank_name"
+    SOCIAL = "social"
+    MEDICAL = "medical"
+    PLATE = "plate"
+    EMAIL = "email"
+    HOME = "home"  # a home address
+    PLACE = "place"  # an address that may be a home or an office
+    BIRTH = "birth"
+    AGE = "age"
+    ILLNESS = "illness"
+    DISABILITY = "disability"
+    FAMILY = "family"
+    CHILD = "child"
+    NAME = "name"
+    CONTACT = "contact"  # whom to ask, who is in charge: an official unless the table says otherwise
+    DUTY = "duty"  # what somebody does in office: the names beside are those of officials
+    OFFICE = "office"  # agencies and businesses: whoever is in charge there is no private person
+    CODE = "code"  # numbers that look like personal ones: contracts, plots, companies
+    OTHER = "other"  # a heading like any other: number, sex, remarks
+
+
+# Headings in which a personal word only counts, prices or explains something.
+_COUNTING = re.compile(
+    r"(?:数|人口|金额|标准|补贴|补助|比例|率|费用?|次数|名称|[(（](?:元|万元|人|户|个|%)[)）])$|人数|政策|目录"
+)
+_ROLES = [
+    (
+        Role.CODE,
+        r"信用代码|机构代码|注册号|登记号|合同|项目|图斑|地块|宗地|文号|索引|许可证|专利|中标|单据|发票|准考证|证书编号",
+    ),
+    (Role.DUTY, r"职务|职责|分管|分工|办公|(?:值班|监督|咨询|服务|单位|举报|投诉)电话|传真"),
+    (Role.OTHER, r"关系|工作单位|单位地址|注册地址|经营地址|法定代表|法人代表|项目经理|[河林田湖]长"),
+    (Role.ID, r"身份证|公民身份|身份号码|证件号"),
+    (Role.PASSPORT, r"护照"),
+    (Role.PERMIT, r"通行证|居住证|居留证|台胞证|回乡证"),
+    (Role.HOME_PHONE, r"家庭电话|住宅电话|宅电|家庭固话|家长电话"),
+    (Role.PHONE, r"手机|移动电话|联系方式|电话"),
+    (Role.BANK_NAME, r"开户行|开户银行|银行名"),
+    (Role.SOCIAL, r"社会保障(?:卡?号|编号)|社保.{0,4}号|社会保险.{0,4}号|个人编号"),
+    (Role.MEDICAL, r"(?:医保|合作医疗|医疗保险|新农合).{0,4}号|医疗证|病历号|住院号|门诊号|病案号|就诊卡"),
+    (Role.BANK, r"银行卡|银行[账帐]|卡号|[账帐]号|[账帐]户(?!名)|存折"),
+    (Role.PLATE, r"车牌|号牌|车号"),
+    (Role.EMAIL, r"邮箱|电子邮件|邮件地址|[Ee]-?mail"),
+    (Role.HOME, r"住址|家庭.{0,2}地址|户籍(?!管理|登记|制度|改革|窗口|业务)|户口所在地|居住地|现住|房屋坐落"),
+    (Role.PLACE, r"地址|坐落|住所"),
+    (Role.BIRTH, r"出生|生日"),
+    (Role.AGE, r"年龄|周岁"),
+    (Role.ILLNESS, r"病种|疾病|病情|患病|病名|诊断|病症"),
+    (Role.DISABILITY, r"残疾(?:类|等|级|情|种|程|证|人证)|伤残等级|残级"),
+    (Role.FAMILY, r"家庭.{0,2}成员|配偶|父亲|母亲|监护人|抚养人|赡养人|家属|亲属|子女姓名|共同生活|家长"),
+    (Role.CHILD, r"^(?:小?学生|幼儿|儿童|孤儿|婴儿|新生儿|孩子|未成年人)(?:姓名|名单)?$"),
+    (Role.CONTACT, r"联系人|负责人|责任人|经办人|值班人|带班|组长"),
+    (
+        Role.NAME,
+        r"姓名|户主|^申请[人者]$|当事人|权利人|受益人|领取人|业主|车主|驾驶人|承租人|被征收人|获奖者|中签人|患者|^人员$|^名单$|户名$",
+    ),
+    (
+        Role.OFFICE,
+        r"单位|部门|招标|采购|代理|投标|科室|机构|处室|网点|站点|镇街|乡镇|主管|[站所院校店厂点社心司业位构园行局]名称",
+    ),
+    (
+        Role.OTHER,
+        r"^(?:序号|编号|号|性别|民族|国籍|备注|金额|日期|时间|村|村组|组别|面积|学历|职称|学校|班级|年级|类别|标准"
+        r"|.{0,6}(?:名称|数|额|情况|日期|时间|标准|类型|等级|面积|比例|内容))(?:[(（].{1,6}[)）])?$",
+    ),
+]
+_EXACT = {Role.CODE, Role.DUTY, Role.OFFICE, Role.OTHER, Role.AGE, Role.BANK_NAME}  # counting changes nothing
+_COMPILED = [(role, re.compile(pattern)) for role, pattern in _ROLES]
+_SPACE = re.compile(r"\s+")
+LONGEST = 16  # characters of a heading; what is longer is a sentence
+
+# Headings that are themselves a find when values stand under them that nothing else found.
+ANNOUNCING = frozenset(
+    {
+        *(
+            Role.ID,
+            Role.PASSPORT,
+            Role.PERMIT,
+            Role.HOME_PHONE,
+            Role.PHONE,
+            Role.BANK,
+            Role.BANK_NAME,
+            Role.SOCIAL,
+        ),
+        *(Role.MEDICAL, Role.EMAIL, Role.HOME, Role.BIRTH, Role.ILLNESS, Role.DISABILITY, Role.FAMILY),
+    }
+)
+PRIVATE = ANNOUNCING - {Role.PHONE, Role.EMAIL, Role.BANK_NAME, Role.BANK} | {Role.CHILD}
+
+
+def role_of(text: str) -> Role | None:
+    """Return what a short text announces as a heading, or None when it is no heading we know."""
+    text = _SPACE.sub("", text).rstrip(":：")
+    if not text or len(text) > LONGEST:
+        return None
+    for role, pattern in _COMPILED:
+        if pattern.search(text):
+            return Role.OTHER if role not in _EXACT and _COUNTING.search(text) else role
+    return None

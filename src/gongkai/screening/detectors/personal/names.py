@@ -1,0 +1,83 @@
+"""What looks like the name of a person."""
+
+import re
+from collections.abc import Iterable
+
+from .reading import is_masked
+from .vocabulary import PERSON
+from .words import words
+
+_RUNS = words("surnames")
+COMPOUND = frozenset(each for each in _RUNS if len(each) == 2)
+_SINGLE = "".join(each for each in _RUNS if len(each) != 2)
+_DOUBTFUL = frozenset("".join(words("doubtful_surnames")))
+_COMMON_WORDS = frozenset(words("common_words")) | {
+    illness[:length] for illness in words("illnesses") for length in (2, 3, 4)
+}
+TRANSLITERATED = "".join(words("transliterated_names"))
+GIVEN_NAMES = frozenset("".join(words("given_names")))
+# Characters that words are made of and names are not.
+_NEVER = frozenset(
+    "的了是在与或及其不有们这那我你他她它个只件次批类种型式规案责务职病症药款项条章节目表单位办板您吗呢吧把被给从到对"
+    "就都也还很最更已未没可能须将并且但而因由所以局县镇乡区省市街路号部处股室厂店站所队院校组员者额率费税级度证号称址"
+    "期数名据价款品物具器机械线网场厅科"
+)
+HAN = "一-鿿㐀-䶿\U00020000-\U0002fa1f"
+
+
+def _all_but(characters: Iterable[str]) -> str:
+    """Return a character class, without its brackets, of all Han characters but these."""
+    ranges, first = "㐀-䶿\U00020000-\U0002fa1f", 0x4E00
+    for code in [*sorted(map(ord, characters)), 0xA000]:
+        if first < code:
+            ranges += f"{chr(first)}-{chr(code - 1)}"
+        first = code + 1
+    return ranges
+
+
+_GIVEN = _all_but(_NEVER)
+
+
+def _pattern(family: str) -> str:
+    return (
+        rf"(?:(?:{'|'.join(sorted(COMPOUND))})[{_GIVEN}]{{1,2}}|[{family}][{_GIVEN}]{{1,2}}"
+        rf"|[{TRANSLITERATED}]{{2,8}}[·•‧・][{TRANSLITERATED}]{{1,10}}?"
+        rf"(?:[·•‧・][{TRANSLITERATED}]{{1,10}}?)?)"
+    )
+
+
+PROSE_FAMILY_NAMES = "".join(each for each in _SINGLE if each not in _DOUBTFUL)
+NAME = _pattern(PROSE_FAMILY_NAMES)  # in running text
+ANY_NAME = _pattern(_SINGLE)  # where a word or a column says that a name stands there
+_DOT = re.compile("[·•‧・]")
+_PSEUDONYM = re.compile("[甲乙丙丁戊己庚辛]$")
+PERSON_WORDS = re.compile(PERSON)
+_FULL = re.compile(rf"{ANY_NAME}$")
+_LAST = re.compile(rf"(?:^|[^{HAN}·]|{PERSON})(?P<name>{NAME})[\s,，:：(（、]{{0,3}}$")
+_PRIVATE_LAST = re.compile(
+    rf"(?:{PERSON})(?:姓名)?[:：\s]{{0,2}}(?P<name>{NAME})[\s,，:：(（、]{{0,3}}(?:[男女][,，、]?)?"
+    r"(?:(?:联系|家庭)?(?:电话|方式)){0,2}(?:号码)?[为是:：\s]{0,3}$"
+)
+
+
+def looks_like_name(word: str) -> bool:
+    """Say whether ``word`` can be a name: a family name before it, no common word, nothing masked in it."""
+    if _DOT.search(word):
+        return bool(_FULL.match(word))
+    if word in _COMMON_WORDS or (word[:2] in _COMMON_WORDS and word[2:] not in GIVEN_NAMES):
+        return False
+    if len(word) == 2 and _PSEUDONYM.search(word):  # “张甲” stands for somebody
+        return False
+    return bool(_FULL.match(word)) and not is_masked(word)
+
+
+def ends_with_name(text: str) -> bool:
+    """Say whether the last thing in ``text`` is a name that stands alone or after a word for a person."""
+    match = _LAST.search(text[-16:])
+    return bool(match) and looks_like_name(match["name"])
+
+
+def ends_with_private_person(text: str) -> bool:
+    """Say whether ``text`` ends with a private person's name, with or without the word “电话”."""
+    match = _PRIVATE_LAST.search(text[-40:])
+    return bool(match) and looks_like_name(match["name"])

@@ -1,0 +1,181 @@
+"""
+Names in running text: beside other personal data, or in a list of persons.
+
+A name alone is no find. Officials named in their duties are none either, except in a list with personal data.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...enums import Kind
+from .names import ANY_NAME, HAN, NAME, looks_like_name
+from .reading import Reading
+from .running_names import end_of_name, name_at, running_names
+from .spans import Places, Span
+from .vocabulary import AFTER_NAME, CHILDREN, KIN, LINK, OFFICIAL, OFFICIAL_LIST, PERSON
+
+_FOLLOWS = rf"(?=$|[^{HAN}·]|[男女][,，、\s]|{AFTER_NAME}|住[^房建]|因|系|于|的|[和与及]|父|母|配偶|之[子女妻夫父母]|已|均|病|等|{KIN})"
+_CANDIDATE = re.compile(
+    rf"(?:(?:(?P<kin>{KIN})|(?P<child>{CHILDREN})|(?P<person>{PERSON}))(?:姓名|名叫)?(?:[:：]\s?|\s|为|是|叫)?"
+    rf"|(?P<link>(?<![{HAN}])(?:{LINK})|[与和及由的为请入人员户者])|(?<![{HAN}·]))(?P<name>{NAME}){_FOLLOWS}"
+)
+_OFFICIAL_BEFORE = re.compile(rf"(?:{OFFICIAL})[:：、，,\s]{{0,3}}$")
+_OFFICIAL_AFTER = re.compile(
+    r"[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
+    r"|[^，,。；;)）]{0,10}(?:书记|主任|[局县镇乡科股部]长|委员|经理)[)）、，。])"
+)
+_KIN_OR_CHILD = re.compile(rf"(?:(?P<child>{CHILDREN})|{KIN})(?:姓名|名叫|为|是|叫)?(?:[:：]\s?|\s)?")
+_KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
+_CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
+_HAN = re.compile(f"[{HAN}]")
+_BEFORE_YU = {"对", "由", "关"}
+_NAME_FIRST = re.compile(rf"{NAME}(?:$|等|{_FOLLOWS[3:]}")
+_NAME_LAST = re.compile(rf"(?:{PERSON}|[与和及由]){NAME}$")
+_AGE = re.compile(
+    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:现年|今年|年仅|年龄|仅|现|才|只有){0,2}[:：\s]{0,2}([0-9]{1,2})周?岁"
+)
+_LIST = re.compile(
+    r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者)"
+    r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、]{0,8}[:：]\s*"
+)
+_LIST_BEGINS = re.compile(r"(?:名单|如下|以下|下列|人员|对象)[^。；;:：]{0,16}[:：]?\s*$")
+_RUN = re.compile(rf"{NAME}(?:\s{{0,3}}[、，,；;\s]\s{{0,3}}{NAME})+(?![{HAN}])")
+_PARTS = re.compile(rf"{NAME}(?![{HAN}])")
+_OFFICIAL_LIST = re.compile(OFFICIAL_LIST)
+_LABELLED = re.compile(
+    rf"\s{{0,8}}(?:{PERSON})(?:姓名)?\s?[:：]\s{{0,4}}(?P<name>{ANY_NAME})[\s，。；,;]{{0,8}}"
+)
+NEAR = 70  # characters between a name and what it stands beside
+
+
+def near(reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield names that stand beside what ``spans`` found in the same passage."""
+    for begin, end in _windows(reading, spans):
+        named = []
+        for match in _CANDIDATE.finditer(reading.text, begin, end):
+            span = _judge(reading, match)
+            if span:
+                named.append(span)
+        yield from named
+        places = Places(named)
+        yield from (span for span in _without_mark_behind(reading, begin, end) if not places.touches(span))
+
+
+def _without_mark_behind(reading: Reading, begin: int, end: int) -> Iterator[Span]:
+    """Yield names that run on into the words around them: “由张三临时看护”."""
+    for first, last in running_names(reading.text, begin, end):
+        before = reading.before(first, 8)
+        if _CHILD_BEFORE.search(before) or _young(reading, last):
+            yield Span(Kind.CHILD, first, last)
+        elif _KIN_BEFORE.search(before):
+            yield Span(Kind.FAMILY, first, last)
+        elif not _is_official(reading, first, last):
+            yield Span(Kind.NAME, first, last)
+
+
+def _windows(reading: Reading, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the stretches around ``spans`` in which a name stands beside them; a short passage is one stretch."""
+    if not spans:
+        return []
+    if len(reading.text) <= 3 * NEAR:
+        return [(0, len(reading.text))]
+    windows: list[tuple[int, int]] = []
+    for span in spans:
+        begin, end = reading.sentence(span.start, span.end, reach=NEAR)
+        begin = _word_boundary(reading.text, begin)
+        if windows and begin <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
+        else:
+            windows.append((begin, end))
+    return windows
+
+
+def _word_boundary(text: str, begin: int) -> int:
+    """Move past the word that a window begins inside of."""
+    while 0 < begin < len(text) and _HAN.match(text[begin - 1]) and _HAN.match(text[begin]):
+        begin += 1
+    return begin
+
+
+def _judge(reading: Reading, match: re.Match) -> Span | None:
+    start, end = match.span("name")
+    # “张三和李四”, “张三出生于”: the last character belongs to what follows.
+    end = end_of_name(reading.text, start, end)
+    if not looks_like_name(reading.text[start:end]):
+        return None
+    if match["child"] or _young(reading, end):
+        return Span(Kind.CHILD, start, end)
+    if match["kin"]:
+        return Span(Kind.FAMILY, start, end)
+    if not match["person"] and (
+        _is_official(reading, start, end) or not _among_names(reading.text, start, end)
+    ):
+        return None
+    if match["link"] in _BEFORE_YU and reading.text[start] == "于":  # “对于”, “由于”, “关于”
+        return None
+    return Span(Kind.NAME, start, end)
+
+
+def _among_names(text: str, start: int, end: int) -> bool:
+    """Of words with “、” between them, one is a name only when the next one can be a name as well."""
+    after = re.match(rf"、\s?([{HAN}·]{{1,12}})", text[end : end + 16])
+    before = re.search(rf"([{HAN}·]{{1,12}})、\s?$", text[max(0, start - 16) : start])
+    return (not after or bool(_NAME_FIRST.match(after[1]))) and (
+        not before or looks_like_name(before[1]) or bool(_NAME_LAST.search(before[1]))
+    )
+
+
+def _young(reading: Reading, end: int) -> bool:
+    age = _AGE.match(reading.text, end)
+    return bool(age) and int(age[1]) < 14
+
+
+def _is_official(reading: Reading, start: int, end: int) -> bool:
+    return bool(
+        _OFFICIAL_BEFORE.search(reading.before(start, 12))
+        or _OFFICIAL_AFTER.match(reading.text[end : end + 16])
+    )
+
+
+def family_and_children(reading: Reading) -> Iterator[Span]:
+    """Yield names that a word for kin or for children stands before, or an age under fourteen behind."""
+    for match in _KIN_OR_CHILD.finditer(reading.text):
+        last = name_at(reading.text, match.end())
+        if last:
+            kind = Kind.CHILD if match["child"] or _young(reading, last) else Kind.FAMILY
+            yield Span(kind, match.end(), last)
+    if "岁" in reading.text:
+        for match in _CANDIDATE.finditer(reading.text):
+            span = _judge(reading, match)
+            if span and span.kind == Kind.CHILD:
+                yield span
+
+
+def lists(reading: Reading, before: str) -> Iterator[Span]:
+    """Yield names that stand in a list of persons; ``before`` is the passage before this one."""
+    text = reading.text
+    if "、" not in text and "，" not in text and "," not in text and " " not in text:
+        return
+    for intro in _LIST.finditer(text):
+        run = _RUN.match(text, intro.end())
+        if run and not _OFFICIAL_LIST.search(reading.text[max(0, intro.start() - 40) : run.end() + 10]):
+            yield from _names_of(text, *run.span())
+    if _LIST_BEGINS.search(before) and not _OFFICIAL_LIST.search(before):
+        run = _RUN.fullmatch(text.rstrip("。； "))
+        if run:
+            yield from _names_of(text, *run.span())
+
+
+def _names_of(text: str, begin: int, end: int) -> Iterator[Span]:
+    words = list(_PARTS.finditer(text, begin, end))
+    # Where most are names, so is a word like “黎明” between them.
+    if len(words) > 1 and 3 * sum(looks_like_name(match[0]) for match in words) >= 2 * len(words):
+        for match in words:
+            yield Span(Kind.NAME, *match.span())
+
+
+def labelled(text: str) -> Iterator[Span]:
+    """Yield the name in a line that only says whose the lines around it are: “姓名：…”."""
+    match = _LABELLED.fullmatch(text)
+    if match and looks_like_name(match["name"]):
+        yield Span(Kind.NAME, *match.span("name"))

@@ -1,0 +1,57 @@
+"""What the cells of one row say of one another: names beside personal data, and whose age makes them children."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ...enums import Kind
+from . import numbers
+from .headings import Role
+from .names import looks_like_name
+from .spans import Span
+from .tables import Cell, Table
+
+_DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
+_AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
+
+
+def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
+    """Add to ``found`` the names beside what was found in a row, and call those of children so."""
+    rows = [table.cells] if table.is_form else list(table.rows.values())
+    for row in rows:
+        if not table.is_official:
+            _add_names(row, found)
+        if any(_tells_child(cell, found.get(cell.number, []), today) for cell in row):
+            for cell in row:
+                found[cell.number] = [_as_child(span) for span in found.get(cell.number, [])]
+
+
+def _add_names(row: list[Cell], found: dict[int, list[Span]]) -> None:
+    """A cell without a heading that is nothing but a name is a find when the row holds other personal data."""
+    if not any(span.kind != Kind.HEADING for cell in row for span in found.get(cell.number, [])):
+        return
+    for cell in row:
+        plain = cell.text.strip()
+        if cell.role is None and not cell.label and not found.get(cell.number) and looks_like_name(plain):
+            start = cell.text.index(plain)
+            found[cell.number] = [Span(Kind.NAME, start, start + len(plain))]
+
+
+def _as_child(span: Span) -> Span:
+    return Span(Kind.CHILD, span.start, span.end, span.note) if span.kind == Kind.NAME else span
+
+
+def _tells_child(cell: Cell, spans: list[Span], today: str) -> bool:
+    if cell.role == Role.AGE and (age := _AGE.fullmatch(cell.text)):
+        return int(age[1]) < numbers.CHILDHOOD
+    return any(numbers.is_child(born, today) for born in born_on(cell.text, spans))
+
+
+def born_on(text: str, spans: list[Span]) -> Iterator[date | None]:
+    """Yield the days of birth that the finds in ``text`` tell; the first of a month that has no day."""
+    for span in spans:
+        if span.kind in (Kind.ID_NUMBER, Kind.PERMIT) and not span.note:
+            plain = re.sub(r"[^0-9Xx]", "", text[span.start : span.end])
+            yield numbers.real_date(plain[6:14]) if len(plain) >= 18 else None
+        elif span.kind == Kind.BIRTH_DATE and (match := _DATE.search(text[span.start : span.end])):
+            yield numbers.real_date(f"{match[1]}{int(match[2]):02}{int(match[3] or 1):02}")

@@ -1,0 +1,167 @@
+"""
+Tables: which row is the heading, what each cell is under, and whether the table is about persons.
+
+Readers give cells with table, row and column. A list has its headings above, a form has its labels beside.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...findings import Passage
+from .headings import ANNOUNCING, PRIVATE, Role, role_of
+from .names import looks_like_name
+from .numbers import is_credit_code
+from .reading import fold, is_masked
+from .spans import Span
+
+HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
+_EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "是", "否"}
+_ORGANISATION = re.compile(r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心)$")
+
+
+@dataclass
+class Cell:
+    number: int  # of the passage
+    text: str
+    row: int
+    column: int
+    label: bool = False  # a heading, not a value
+    heading: str = ""
+    heading_number: int = -1
+    role: Role | None = None
+
+
+@dataclass
+class Table:
+    """The cells of one table, with what each of them stands under or beside."""
+
+    cells: list[Cell] = field(default_factory=list)
+    title: str = ""
+    roles: set[Role] = field(default_factory=set)  # of headings that have values
+    is_form: bool = False  # labels stand beside the values: the whole table is about one person
+
+    @property
+    def rows(self) -> dict[int, list[Cell]]:
+        rows: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return rows
+
+    @property
+    def is_official(self) -> bool:
+        """An address book of offices or a division of duties, in which names are those of officials."""
+        if self.roles & PRIVATE:
+            return False
+        if Role.DUTY in self.roles:
+            return True
+        directory = Role.OFFICE in self.roles or {Role.PLACE, Role.PHONE} <= self.roles
+        return directory and not self.roles & {Role.NAME, Role.BANK}
+
+    @property
+    def is_about_persons(self) -> bool:
+        if self.is_official:
+            return False
+        named = {Role.NAME, Role.CHILD, Role.FAMILY, Role.ID}
+        return bool(self.roles & named) or (Role.CONTACT in self.roles and Role.OFFICE not in self.roles)
+
+
+def is_value(text: str) -> bool:
+    return text.strip() not in _EMPTY
+
+
+def tables_of(passages: Sequence[Passage]) -> dict[str, Table]:
+    """Return the tables among ``passages`` by their name."""
+    tables: dict[str, Table] = {}
+    above: list[str] = []
+    for number, passage in enumerate(passages):
+        if not passage.table:
+            above = [*above[-1:], passage.text]
+            continue
+        if passage.table not in tables:
+            tables[passage.table] = Table(title=" ".join(above)[-120:])
+            above = []
+        tables[passage.table].cells.append(Cell(number, fold(passage.text), passage.row, passage.column))
+    for table in tables.values():
+        _find_headings(table)
+    return tables
+
+
+def _find_headings(table: Table) -> None:
+    rows = table.rows
+    roles = {cell.number: role_of(cell.text) for cell in table.cells}
+    heads = [row for row in sorted(rows)[:HEADING_ROWS] if _is_heading_row(rows[row], roles)]
+    last_head = heads[-1] if heads else -1
+    above: dict[int, Cell] = {}
+    for number in sorted(rows):
+        left: Cell | None = None
+        for cell in sorted(rows[number], key=lambda each: each.column):
+            if number in heads and cell.text.strip():
+                cell.label = True
+                if roles[cell.number] or cell.column not in above:
+                    above[cell.column] = cell
+                continue
+            if roles[cell.number] and (not heads or roles[cell.number] != Role.OTHER) and number > last_head:
+                cell.label = True
+            elif left and left.label:
+                _put_under(cell, left, roles[left.number])
+            elif cell.column in above:
+                _put_under(cell, above[cell.column], roles[above[cell.column].number])
+            left = cell
+    table.is_form = not heads
+    table.roles = {cell.role for cell in table.cells if cell.role and is_value(cell.text) and not cell.label}
+    if heads:
+        title = [cell.text for row in sorted(rows) if row < heads[0] for cell in rows[row]]
+        table.title += " ".join(title)[:120]
+
+
+def _put_under(cell: Cell, heading: Cell, role: Role | None) -> None:
+    cell.heading, cell.heading_number, cell.role = heading.text.strip(), heading.number, role
+
+
+def _is_heading_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
+    """A row is one of headings when one of its cells is, and none looks like a value."""
+    filled = [cell for cell in cells if cell.text.strip()]
+    known = [cell for cell in filled if roles[cell.number]]
+    if not known or len(filled) < 2:
+        return False
+    values = [cell for cell in filled if not roles[cell.number] and _looks_like_value(cell.text.strip())]
+    return not values or (len(values) == 1 < len(known) and _may_be_heading(values[0], cells, roles))
+
+
+def _may_be_heading(cell: Cell, cells: list[Cell], roles: dict[int, Role | None]) -> bool:
+    """“国籍” reads like a name; it is one only right beside a word that asks for one."""
+    left = [roles[each.number] for each in cells if each.column == cell.column - 1]
+    asked = bool(left) and left[0] in (Role.NAME, Role.CHILD, Role.FAMILY, Role.CONTACT)
+    return not asked and not any(character.isdigit() for character in cell.text) and not is_masked(cell.text)
+
+
+def _looks_like_value(text: str) -> bool:
+    if any(character.isdigit() for character in text) and "年" not in text:
+        return True
+    return (
+        text in {"男", "女"}
+        or bool(_ORGANISATION.search(text))
+        or text.endswith("族")
+        or is_masked(text)
+        or looks_like_name(text)
+    )
+
+
+def announced(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
+    """
+    Yield the passages of headings that announce personal data which nothing else found.
+
+    An empty form says nothing of anybody; masked values are what we ask for.
+    """
+    done: set[int] = set()
+    for cell in table.cells:
+        if cell.label or cell.heading_number in done or cell.role not in ANNOUNCING:
+            continue
+        if not table.is_about_persons and cell.role not in (Role.ID, Role.HOME):
+            continue
+        if is_credit_code(cell.text.strip()):  # a company's, under “证件号码”
+            continue
+        if is_value(cell.text) and not is_masked(cell.text) and not found.get(cell.number):
+            done.add(cell.heading_number)
+            yield cell.heading_number

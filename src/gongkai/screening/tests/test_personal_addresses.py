@@ -1,0 +1,58 @@
+import pytest
+
+from .personal_finds import in_rows, in_texts
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("家住示范县人民路12号3单元201室", "示范县人民路12号3单元201室"),
+        ("现住示范镇大王村3组12号。", "示范镇大王村3组12号"),
+        ("家庭住址：阳光小区5号楼2单元301室", "阳光小区5号楼2单元301室"),
+        ("户籍地址示范县示范镇大王村三组12号", "示范县示范镇大王村三组12号"),
+        ("租住在锦绣花园3栋302室的住户", "锦绣花园3栋302室"),
+        ("住示范县健康路88号院6号楼一单元101", "示范县健康路88号院6号楼一单元101"),
+    ],
+)
+def test_a_home_address_is_found_from_the_place_to_the_door(text, address):
+    assert in_texts(text) == [("address", address)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办公地址：示范县人民路12号3楼301室",
+        "地址：示范县人民路12号",
+        "会议地点：示范县政府路17号3号楼201室",
+        "公司住所：示范县兴业路6号2号楼301室",
+        "采购人：示范县民政局；地址：示范县人民路12号；联系人：张三",
+        "通讯地址：示范县示范镇红山村65号",
+        "阳光小区1号楼至6号楼供水管网改造",
+        "住示范镇大王村",
+        "家庭住址写到村、社区",
+    ],
+)
+def test_offices_places_and_villages_are_not_found(text):
+    assert in_texts(text) == []
+
+
+def test_an_address_beside_a_persons_number_is_that_persons():
+    number = "11010519491231002X"
+    assert in_texts(f"张三 {number} 示范镇大王村3组12号") == [
+        ("name", "张三"),
+        ("id_number", number),
+        ("address", "示范镇大王村3组12号"),
+    ]
+    assert in_texts(f"当事人：张三；身份证号：{number}；地址：示范镇大王村12号") == [
+        ("name", "张三"),
+        ("id_number", number),
+        ("address", "示范镇大王村12号"),
+    ]
+
+
+def test_addresses_are_found_in_a_table_of_persons_only():
+    assert in_rows([["姓名", "地址"], ["张三", "示范镇大王村12号"]]) == [
+        ("name", "张三"),
+        ("address", "示范镇大王村12号"),
+    ]
+    assert in_rows([["机构名称", "地址", "电话"], ["示范县民政局", "示范县人民路12号", "0594-1234567"]]) == []

@@ -1,0 +1,124 @@
+import pytest
+
+from gongkai.screening.detectors import personal
+from gongkai.screening.detectors.personal.names import looks_like_name
+from gongkai.screening.findings import Lists, Passage
+
+from .personal_finds import in_texts
+
+ID = "11010519491231002X"
+CHILD_ID = "110105202001010015"
+PHONE = "13800138000"
+
+
+def names_in(*texts: str) -> list[tuple[str, str]]:
+    return [find for find in in_texts(*texts) if find[0] in {"name", "child", "family"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县长张三主持会议，副县长李四、王五出席。",
+        "任命张三为示范县民政局局长，免去李四的职务。",
+        "签发人：张三",
+        "当事人：张三",
+        "评标委员会成员名单：张三、李四、王五",
+        "领导小组组成人员名单如下：组长：张三，副组长：李四、王五",
+    ],
+)
+def test_names_alone_and_names_of_officials_are_not_found(text):
+    assert in_texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"张三，{ID}", ["张三"]),
+        (f"申请人张三（身份证号{ID}）", ["张三"]),
+        (f"{ID}张三", ["张三"]),
+        (f"同意为村民张建国办理手续，电话{PHONE}", ["张建国"]),
+        (f"由李秀英临时看护，电话{PHONE}", ["李秀英"]),
+        (f"欧阳建国 {PHONE}", ["欧阳建国"]),
+        (f"阿依古丽·买买提 {ID}", ["阿依古丽·买买提"]),
+        (f"张三和李四的电话分别是{PHONE}、13800138001", ["张三", "李四"]),
+        (f"张三身份证号{ID}", ["张三"]),
+        (f"李子晨，女，{ID}", ["李子晨"]),
+    ],
+)
+def test_a_name_beside_other_personal_data_is_found(text, names):
+    assert names_in(text) == [("name", name) for name in names]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"联系人：张三，{PHONE}",
+        f"民政局局长张三，{PHONE}",
+        f"驻村干部张三（{PHONE}）",
+        f"张三同志任示范县民政局局长，电话{PHONE}",
+        f"张某某，{PHONE}",
+        f"张*，{PHONE}",
+        f"张甲，{PHONE}",
+        f"项目、方案、计划，电话{PHONE}",
+        f"高中、安全、关于、成立，电话{PHONE}",
+        f"示范镇李家庄村，电话{PHONE}",
+        f"患高血压的，请致电{PHONE}",
+    ],
+)
+def test_officials_masked_names_and_common_words_are_not_found_beside_a_number(text):
+    assert names_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["拟救助人员名单如下：张三、李四、王五"],
+        ["以下人员符合条件：张三，李四，王五。"],
+        ["获奖人员名单（按姓氏笔画排序）：张三、李四、王五"],
+        ["现将名单公布如下：", "张三、李四、王五"],
+        ["现将名单公布如下：", "张三 李四 王五"],
+    ],
+)
+def test_names_in_a_list_of_persons_are_found(texts):
+    assert in_texts(*texts) == [("name", "张三"), ("name", "李四"), ("name", "王五")]
+
+
+def test_a_line_that_only_says_whose_the_lines_around_are_is_found():
+    assert in_texts("姓名：张三", f"身份证号：{ID}") == [("name", "张三"), ("id_number", ID)]
+    assert in_texts("姓名：张三", "", "", "", "", f"身份证号：{ID}") == [("id_number", ID)]
+
+
+def test_kin_are_found_by_the_word_before_them():
+    assert in_texts("其父亲张三，母亲：李四") == [("family", "张三"), ("family", "李四")]
+    assert in_texts("父亲、母亲或者其他监护人应当陪同") == []
+    assert in_texts("妇女儿童工作的机构，应当和家长联系") == []
+
+
+def test_children_are_found_by_a_word_an_age_or_an_identity_number():
+    assert in_texts("留守儿童张小明") == [("child", "张小明")]
+    assert in_texts("张小明，男，8岁") == [("child", "张小明")]
+    assert in_texts("张小明（13周岁）") == [("child", "张小明")]
+    assert in_texts("张小明（14周岁）") == []
+    assert in_texts(f"张小明，身份证号{CHILD_ID}") == [("child", "张小明"), ("id_number", CHILD_ID)]
+
+
+def test_every_name_of_a_list_belongs_to_the_number_behind_it():
+    text = f"张三（身份证号{ID}）、张小明（身份证号{CHILD_ID}）"
+    assert names_in(text) == [("name", "张三"), ("child", "张小明")]
+
+
+def test_an_old_document_without_a_date_of_today_makes_nobody_a_child():
+    found = personal.detect([Passage(f"张小明，身份证号{CHILD_ID}")], Lists())
+    assert [str(each.kind) for each in found] == ["name", "id_number"]
+
+
+@pytest.mark.parametrize("word", ["张三", "李子晨", "欧阳修", "阿依古丽·买买提", "司马光", "安娜"])
+def test_a_name_looks_like_one(word):
+    assert looks_like_name(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["张某", "李**", "王甲", "高血压", "安全", "方案", "时间", "张", "张三李四", "的确"]
+)
+def test_what_cannot_be_a_name_does_not_look_like_one(word):
+    assert not looks_like_name(word)

@@ -1,0 +1,96 @@
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gongkai.screening.detectors import personal
+from gongkai.screening.detectors.personal.reading import fold
+from gongkai.screening.findings import Lists, Passage
+
+from .made_up import MAKERS, TODAY
+
+LISTS = Lists(today=TODAY.isoformat())
+PIECES = [
+    "张三",
+    "身份证号",
+    "，",
+    "：",
+    "、",
+    "\n",
+    " ",
+    "名单如下：",
+    "13800138000",
+    "11010519491231002X",
+    "村3组1号",
+    "患尿毒症",
+    "*",
+    "８岁",
+    "某",
+    "\t",
+    "鲁G12345",
+    "@163.com",
+    "1990年5月1日",
+    "出生",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 1_000_000,
+        "a@" * 500_000,
+        "张" * 1_000_000,
+        "1 " * 200_000,
+        "1\n" * 200_000,
+        "路1号" * 30_000,
+        "名单：" + "张三、" * 20_000,
+    ],
+    ids=["digits", "mail", "one letter", "spaced", "lines", "addresses", "names"],
+)
+def test_a_hostile_text_takes_no_longer_than_its_length_asks(text):
+    begun = time.process_time()
+    personal.detect([Passage(text)], LISTS)
+    assert time.process_time() - begun < 1
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_finds_lie_in_the_text_and_over_none_of_each_other(text):
+    found = personal.detect([Passage(text)], LISTS)
+    assert all(each.value == text[each.start : each.end] != "" for each in found)
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=100, deadline=None)
+def test_folding_changes_one_character_into_one(text):
+    assert len(fold(text)) == len(text)
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from([*PIECES, "姓名", "身份证号", "联系电话", "家庭住址", ""]), min_size=3, max_size=3
+        ),
+        max_size=5,
+    )
+)
+@settings(max_examples=100, deadline=None)
+def test_any_table_can_be_read(rows):
+    passages = [
+        Passage(cell, table="表1", row=row, column=column)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+    ]
+    personal.detect(passages, LISTS)
+
+
+def test_made_up_values_are_found_in_every_position():
+    chance = random.Random(3)
+    for maker in ("id_number", "mobile", "bank_card"):
+        for _ in range(50):
+            value = MAKERS[maker](chance)
+            found = personal.detect([Passage(f"事项{value}，办结。")], LISTS)
+            assert [each.value for each in found] == [value]

@@ -1,0 +1,168 @@
+import pytest
+
+from gongkai.screening.detectors.personal.headings import Role, role_of
+
+from .personal_finds import in_rows
+
+ID = "11010519491231002X"
+CHILD_ID = "110105202001010015"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("姓 名", Role.NAME),
+        ("户主姓名", Role.NAME),
+        ("户主身份证号", Role.ID),
+        ("身份证号码：", Role.ID),
+        ("统一社会信用代码", Role.CODE),
+        ("合同编号", Role.CODE),
+        ("准考证号", Role.CODE),
+        ("联系电话", Role.PHONE),
+        ("办公电话", Role.DUTY),
+        ("家庭电话", Role.HOME_PHONE),
+        ("一卡通卡号", Role.BANK),
+        ("社会保障卡号", Role.SOCIAL),
+        ("医保卡号", Role.MEDICAL),
+        ("开户银行", Role.BANK_NAME),
+        ("与户主关系", Role.OTHER),
+        ("监护人", Role.FAMILY),
+        ("监护人电话", Role.PHONE),
+        ("学生姓名", Role.CHILD),
+        ("残疾等级", Role.DISABILITY),
+        ("残疾人数", Role.OTHER),
+        ("病种名称", Role.OTHER),
+        ("家庭成员数", Role.OTHER),
+        ("单位名称", Role.OFFICE),
+        ("张三", None),
+        ("", None),
+        ("请如实填写姓名、身份证号码和联系电话", None),
+    ],
+)
+def test_a_heading_says_what_stands_under_it(text, role):
+    assert role_of(text) == role
+
+
+def test_names_under_a_heading_are_found_rare_ones_too():
+    rows = [
+        ["序号", "姓名"],
+        ["1", "张三"],
+        ["2", "亓官"],
+        ["3", "张  三"],
+        ["4", "李四、王五"],
+        ["5", "阿依古丽·买买提"],
+    ]
+    assert [value for _, value in in_rows(rows)] == [
+        "张三",
+        "亓官",
+        "张  三",
+        "李四",
+        "王五",
+        "阿依古丽·买买提",
+    ]
+
+
+def test_totals_masked_names_and_organisations_are_no_names():
+    assert (
+        in_rows([["申请人"], ["合计"], ["张*"], ["张某某"], ["示范县宏远建筑有限公司"], ["无"], [""], ["/"]])
+        == []
+    )
+
+
+def test_names_of_officials_in_tables_are_not_found():
+    assert in_rows([["姓名", "职务", "分管工作"], ["张三", "副县长", "民政"]]) == []
+    assert in_rows([["单位", "负责人", "办公电话"], ["示范县民政局", "张三", "0594-1234567"]]) == []
+    assert in_rows([["企业名称", "法定代表人"], ["示范县宏远建筑有限公司", "张三"]]) == []
+
+
+def test_officials_in_a_table_with_private_columns_are_found():
+    rows = [["姓名", "职务", "身份证号"], ["张三", "科员", ID]]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID)]
+
+
+def test_a_form_has_its_labels_beside_the_values():
+    rows = [
+        ["姓名", "张三", "性别", "男"],
+        ["身份证号", ID, "联系电话", "0594-1234567"],
+        ["家庭住址", "示范镇大王村12号"],
+    ]
+    assert in_rows(rows) == [
+        ("name", "张三"),
+        ("id_number", ID),
+        ("landline", "0594-1234567"),
+        ("address", "示范镇大王村12号"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["姓名", "", "性别", ""], ["身份证号", "", "联系电话", ""], ["家庭成员", "", "开户行", ""]],
+        [["姓名", "身份证号", "家庭住址"], ["", "", ""], ["", "", ""]],
+        [["姓名", "身份证号", "家庭住址"], ["张*", "110105********002X", "示范镇***"]],
+        [["姓名", "身份证号"], ["", "/"], ["", "无"]],
+    ],
+)
+def test_empty_forms_and_masked_lists_are_not_found(rows):
+    assert in_rows(rows) == []
+
+
+def test_a_heading_is_found_once_when_values_under_it_are_not():
+    rows = [
+        ["姓名", "身份证号", "家庭住址", "开户行"],
+        ["张三", ID, "示范镇大王村", "农商行"],
+        ["李四", "见档案", "示范镇", "农商行"],
+    ]
+    assert in_rows(rows) == [
+        ("heading", "身份证号"),
+        ("heading", "家庭住址"),
+        ("heading", "开户行"),
+        ("name", "张三"),
+        ("id_number", ID),
+        ("name", "李四"),
+    ]
+
+
+def test_headings_of_offices_are_not_found():
+    assert in_rows([["单位", "联系电话", "电子邮箱"], ["示范县民政局", "0594-1234567", "见官网"]]) == []
+
+
+def test_two_rows_of_headings_and_a_title_are_read():
+    rows = [
+        ["2026年低保名单", "", ""],
+        ["户主", "", "联系方式"],
+        ["姓名", "身份证号", "电话"],
+        ["张三", ID, "13800138000"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID), ("mobile", "13800138000")]
+
+
+def test_a_table_that_goes_on_without_headings_is_told_by_its_numbers():
+    assert in_rows([["1", "张三", ID, "示范镇"], ["2", "李四", ID, "示范镇"]]) == [
+        ("name", "张三"),
+        ("id_number", ID),
+        ("name", "李四"),
+        ("id_number", ID),
+    ]
+
+
+def test_children_are_told_by_the_title_an_age_a_birth_or_a_number():
+    assert in_rows([["姓名", "金额"], ["张小明", "500"]], "孤儿基本生活费发放名单") == [("child", "张小明")]
+    assert in_rows([["姓名", "年龄"], ["张小明", "8"], ["张三", "40岁"]]) == [
+        ("child", "张小明"),
+        ("name", "张三"),
+    ]
+    assert in_rows([["姓名", "身份证号"], ["张小明", CHILD_ID]]) == [
+        ("child", "张小明"),
+        ("id_number", CHILD_ID),
+    ]
+    assert in_rows([["姓名", "出生日期"], ["张小明", "2020.1.1"]]) == [
+        ("child", "张小明"),
+        ("birth_date", "2020.1.1"),
+    ]
+
+
+def test_kin_in_a_column_are_found_without_the_word_for_them():
+    rows = [["户主", "家庭成员"], ["张三", "妻子李四、儿子张小明"]]
+    assert in_rows(rows) == [("name", "张三"), ("family", "李四"), ("family", "张小明")]
+    assert in_rows([["户主", "家庭成员人数"], ["张三", "3"]]) == [("name", "张三")]
