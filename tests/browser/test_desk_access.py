@@ -12,6 +12,7 @@ from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
 from gongkai.conftest import make_person
 from gongkai.history.models import Event
+from gongkai.publications.models import Attachment
 from gongkai.publications.tests.factories import MONDAY
 from gongkai.sections.enums import UpdateRule
 
@@ -58,6 +59,12 @@ def busy(live_server, county, office, notices, chain, chen, zhou, fang, wu, qin,
     )
     busy.chain, busy.url = chain, live_server.url
     return busy
+
+
+def picture_of(busy) -> str:
+    return Attachment.objects.get(
+        version__item=busy.items["draft"], version__number=None, is_inline=True
+    ).code
 
 
 def pages(busy) -> dict[str, tuple[str | None, str]]:
@@ -116,6 +123,9 @@ def pages(busy) -> dict[str, tuple[str | None, str]]:
         "matrix": ("xie", at("people:matrix")),
         "import people": ("xie", at("people:import")),
         "confirm": ("xie", at("people:disable", person)),
+        "redact": ("chen", at("publications:redact", busy.items["draft"], picture_of(busy))),
+        "mask": ("chen", at("publications:mask_text", busy.items["draft"], "mobile")),
+        "assess": ("chen", at("publications:assess", busy.items["public"])),
         "screening": ("lu", at("screening:overview") + "?since=2020-01-01&until=2030-01-01"),
         "screening records": ("chen", at("screening:records")),
         "screening record": ("chen", at("screening:record", busy.screened.submission.pk)),
