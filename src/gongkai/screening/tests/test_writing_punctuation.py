@@ -95,6 +95,12 @@ def test_folding_keeps_every_place(text):
     assert len(fold(text)) == len(text)
 
 
+def test_numbers_of_any_length_are_read():
+    digits = "1" * 10_000
+    text = f"{digits},{digits}元{digits}-{digits}%共{digits}件，其中{digits}件{digits}月{digits}日〔{digits}〕{digits}号"
+    assert detect([Passage(text)], LISTS) == []
+
+
 @pytest.mark.parametrize(
     "piece",
     [

@@ -6,6 +6,7 @@ const ground = document.getElementById("new-ground");
 const SVG = "http://www.w3.org/2000/svg";
 const SMALLEST = 4; // units of a page a thousand wide; less was a slip of the hand
 const STEP = 4;
+const CORNER = 12; // from the lower right corner of a mark: dragging there makes it larger or smaller
 const undone = [];
 let revision = Number(root.dataset.revision);
 let saving = Promise.resolve();
@@ -74,7 +75,13 @@ function place(mark, [x1, y1], [x2, y2]) {
   for (const [name, value] of Object.entries(sides)) mark.setAttribute(name, value.toFixed(2));
 }
 
+let chosen = null; // the mark whose ground the list shows
+
 function prepare(mark) {
+  mark.addEventListener("focus", () => {
+    chosen = mark;
+    ground.value = mark.dataset.ground;
+  });
   mark.setAttribute("tabindex", "0");
   mark.setAttribute("role", "img");
   mark.setAttribute("aria-label", `遮盖：${ground.querySelector(`[value="${mark.dataset.ground}"]`)?.textContent ?? ""}。方向键移动，Shift加方向键改大小，Delete删去。`);
@@ -94,17 +101,36 @@ for (const page of pages) {
   page.querySelectorAll(".mark").forEach(prepare);
   let mark = null;
   let start = null;
+  let move = null; // of a mark that is dragged: how far the pointer is from its corner
   page.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.target.classList.contains("mark")) return;
+    if (event.button !== 0) return;
     event.preventDefault();
     page.setPointerCapture(event.pointerId);
-    start = pointOn(page, event);
+    const point = pointOn(page, event);
     remember();
+    if (event.target.classList.contains("mark")) {
+      mark = event.target;
+      mark.focus();
+      const [x, y] = [numberOf(mark, "x"), numberOf(mark, "y")];
+      const isCorner = x + numberOf(mark, "width") - point[0] < CORNER && y + numberOf(mark, "height") - point[1] < CORNER;
+      start = [x, y];
+      move = isCorner ? null : [point[0] - x, point[1] - y];
+      return;
+    }
+    start = point;
+    move = null;
     mark = newMark();
     page.append(mark);
     place(mark, start, start);
   });
-  page.addEventListener("pointermove", (event) => mark && place(mark, start, pointOn(page, event)));
+  page.addEventListener("pointermove", (event) => {
+    if (!mark) return;
+    const point = pointOn(page, event);
+    if (!move) return place(mark, start, point);
+    const inside = (value, side, most) => Math.max(0, Math.min(most - numberOf(mark, side), value)).toFixed(2);
+    mark.setAttribute("x", inside(point[0] - move[0], "width", 1000));
+    mark.setAttribute("y", inside(point[1] - move[1], "height", Number(page.dataset.tall)));
+  });
   const finish = () => {
     if (!mark) return;
     const drawn = mark;
@@ -149,12 +175,21 @@ function onKey(page, mark, event) {
   save();
 }
 
+ground.addEventListener("change", () => {
+  if (!chosen?.isConnected) return;
+  remember();
+  chosen.dataset.ground = ground.value;
+  chosen.querySelector("title")?.remove(); // it named the former ground
+  prepare(chosen);
+  save();
+});
+
 document.querySelector("[data-undo]")?.addEventListener("click", () => {
   const before = undone.pop();
   if (!before) return say("没有可以撤销的了。");
   pages.forEach((page, at) => {
     page.querySelectorAll(".mark").forEach((each) => each.remove());
-    before[at].forEach((mark) => page.append(mark));
+    before[at].forEach((mark) => page.append(prepare(mark)));
   });
   save();
 });

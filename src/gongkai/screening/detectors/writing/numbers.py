@@ -62,7 +62,9 @@ AT_NUMBER = (
         "不是我国的法定计量单位",
     ),
     Rule(
-        re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}(?:,[0-9]{{3}})*,[0-9]{{4,}}(?=(?:\.[0-9]+)?{COUNTED})"),
+        re.compile(
+            rf"(?<![0-9.,])[0-9]{{1,3}}(?:,[0-9]{{3}}){{0,4}},[0-9]{{4,12}}(?=(?:\.[0-9]+)?{COUNTED})"
+        ),
         "千分位的逗号位置不对，每三位一组",
         _regrouped,
     ),
@@ -77,9 +79,9 @@ AT_NUMBER = (
         lambda match: match[0].replace("。", "."),
     ),
 )
+NUMBERS = re.compile(NUMBER)
 # The first character after a number by which one of the rules can apply.
-TELLING = "-–－—~～至,，。平余多万斤市华英公马" + BLANK + "".join(sorted({form[0] for form in UNITS}))
-NUMBERS = re.compile(rf"{NUMBER}(?=[{re.escape(TELLING)}])")
+TELLING = frozenset("-–－—~～至,，。平余多万斤市华英公马" + BLANK + "".join(form[0] for form in UNITS))
 
 FULL_WIDTH = Rule(
     re.compile(r"[０-９]+[0-9][0-9０-９]*|[0-9]+[０-９][0-9０-９]*"),
@@ -119,8 +121,8 @@ def _at_numbers(text: str) -> Iterator[tuple[Rule, re.Match]]:
     """Yield what the rules find, asking them only at numbers that are followed by something telling."""
     free_from = 0
     for number in NUMBERS.finditer(text):
-        start = number.start()
-        if start < free_from:
+        start, end = number.span()
+        if start < free_from or text[end : end + 1] not in TELLING:
             continue
         for rule in AT_NUMBER:
             match = rule.pattern.match(text, start)
