@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 import pylopdf_fonts_zh_cn
 import pytest
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -56,6 +57,8 @@ def browser(tmp_path_factory):
         )
         yield chromium
         chromium.close()
+        # While Playwright's loop runs, Django keeps connections of its own for this thread; later nobody finds them.
+        connections.close_all()
 
 
 @pytest.fixture
