@@ -34,15 +34,20 @@ def find(whole: Whole, lists: Lists) -> Iterator[Finding]:
         elif named := WEEKDAY.match(text, each.end):
             yield from _weekday(whole, each, named)
     for match in SHORT.finditer(text):
-        month, day = int(match["month"]), int(match["day"])
-        if text[max(0, match.start() - 1) : match.start()] in HAS_YEAR:
-            continue
-        if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
-            yield from whole.found(K, *match.span(), f"没有“{match[0]}”这一天。")
-    for match in PERIOD.finditer(text):
-        if _ends_before_it_begins(match, YEAR.search(text, max(0, match.start() - 8), match.start())):
-            yield from whole.found(K, *match.span(), "结束的日期早于开始的日期；跨年的请写明年份。")
+        yield from _short(whole, match)
+        period = PERIOD.match(text, match.start())
+        year = period and YEAR.search(text, max(0, match.start() - 8), match.start())
+        if period and _ends_before_it_begins(period, year):
+            yield from whole.found(K, *period.span(), "结束的日期早于开始的日期；跨年的请写明年份。")
     yield from _signed_later_than_today(whole, lists)
+
+
+def _short(whole: Whole, match: re.Match) -> Iterator[Finding]:
+    month, day = int(match["month"]), int(match["day"])
+    if whole.text[max(0, match.start() - 1) : match.start()] in HAS_YEAR:
+        return
+    if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
+        yield from whole.found(K, *match.span(), f"没有“{match[0]}”这一天。")
 
 
 def _weekday(whole: Whole, each: WrittenDate, named: re.Match) -> Iterator[Finding]:

@@ -21,11 +21,16 @@ SYMBOLS = "|".join(sorted(UNITS, key=len, reverse=True))
 
 @dataclass(frozen=True)
 class Rule:
-    """What is wrong, and how the right form is made of the match (None: only a person knows)."""
+    """
+    What is wrong, and how the right form is made of the match (None: only a person knows).
+
+    ``after`` are the characters behind a number, by one of which the rule can apply to it.
+    """
 
     pattern: re.Pattern
     wrong: str
     right: Callable[[re.Match], str] | None = None
+    after: str = ""
 
 
 def _range(match: re.Match) -> str:
@@ -42,24 +47,28 @@ def _in_half_width(match: re.Match) -> str:
 
 
 # A range of “10—20%” or “20—30万”: the sign of the first number is not left out.
-RANGE = rf"(?<![0-9.%％,:：/~～—–－年第号-])(?P<low>{NUMBER})(?P<dash>[-–－—~～至])(?P<high>{NUMBER})"
+DASHES = "-–－—~～至"
+RANGE = rf"(?<![0-9.%％,:：/~～—–－年第号-])(?P<low>{NUMBER})(?P<dash>[{DASHES}])(?P<high>{NUMBER})"
 # Each begins with the first digit of a number.
 AT_NUMBER = (
-    Rule(re.compile(RANGE + "(?P<sign>[%％])"), "百分数的范围，前一个数也要写百分号", _range),
-    Rule(re.compile(RANGE + "(?P<sign>[万亿])"), "数值的范围，前一个数也要写“万”“亿”", _range),
+    Rule(re.compile(RANGE + "(?P<sign>[%％])"), "百分数的范围，前一个数也要写百分号", _range, DASHES),
+    Rule(re.compile(RANGE + "(?P<sign>[万亿])"), "数值的范围，前一个数也要写“万”“亿”", _range, DASHES),
     Rule(
         re.compile(rf"(?<![0-9A-Za-z.,-])({NUMBER}[{BLANK}]?)({SYMBOLS})(?![A-Za-z0-9²³])"),
         "计量单位的符号写得不对",
         lambda match: match[1] + UNITS[match[2]],
+        BLANK + "".join({form[0] for form in UNITS}),
     ),
     Rule(
         re.compile(rf"({NUMBER}[余多]?平方)(?=[，。；、）)\n{BLANK}左以的]|$)"),
         "“平方”不是面积单位",
         lambda match: match[1] + "米",
+        "平余多",
     ),
     Rule(
         re.compile(rf"{NUMBER}[余多万]{{0,2}}(?:斤(?![斤两])|市[斤尺里亩]|华里|英[尺里寸亩]|公分|马力)"),
         "不是我国的法定计量单位",
+        after="余多万斤市华英公马",
     ),
     Rule(
         re.compile(
@@ -67,21 +76,26 @@ AT_NUMBER = (
         ),
         "千分位的逗号位置不对，每三位一组",
         _regrouped,
+        ",",
     ),
     Rule(
         re.compile(rf"(?<![0-9.，,、])[1-9][0-9]?(?:，[0-9]{{3}})+(?![0-9，、])(?=(?:\.[0-9]+)?{COUNTED})"),
         "千分位用了全角逗号",
         lambda match: match[0].replace("，", ","),
+        "，",
     ),
     Rule(
         re.compile(r"[0-9]{1,4}。[0-9]{1,2}(?=[%％万亿]|个百分点)"),
         "小数点写成了句号",
         lambda match: match[0].replace("。", "."),
+        "。",
     ),
 )
 NUMBERS = re.compile(NUMBER)
-# The first character after a number by which one of the rules can apply.
-TELLING = frozenset("-–－—~～至,，。平余多万斤市华英公马" + BLANK + "".join(form[0] for form in UNITS))
+RULES_AFTER = {
+    character: tuple(rule for rule in AT_NUMBER if character in rule.after)
+    for character in {each for rule in AT_NUMBER for each in rule.after}
+}
 
 FULL_WIDTH = Rule(
     re.compile(r"[０-９]+[0-9][0-9０-９]*|[0-9]+[０-９][0-9０-９]*"),
@@ -122,9 +136,9 @@ def _at_numbers(text: str) -> Iterator[tuple[Rule, re.Match]]:
     free_from = 0
     for number in NUMBERS.finditer(text):
         start, end = number.span()
-        if start < free_from or text[end : end + 1] not in TELLING:
+        if start < free_from:
             continue
-        for rule in AT_NUMBER:
+        for rule in RULES_AFTER.get(text[end : end + 1], ()):
             match = rule.pattern.match(text, start)
             if match and not (rule.right is _range and float(match["low"]) >= float(match["high"])):
                 # “5000至1万” is no range of 万: its first number is whole as it stands.

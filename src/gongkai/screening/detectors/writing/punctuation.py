@@ -11,7 +11,8 @@ PAIRS = (("书名号", "《", "》"), ("括号", "（(", "）)"), ("引号", "�
 # “1）”, “（2022)”, “a)”: numbers of a list are closed and never opened.
 LISTED = re.compile(r"(?<![\dA-Za-z])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}[）)]")
 STRAIGHT = re.compile('["＂]')
-COMMA = re.compile(r"(?<=[\u4e00-\u9fff]),(?=[\u4e00-\u9fff])")
+# The look behind comes after the comma: a pattern that begins with a character is found much faster.
+COMMA = re.compile(r",(?<=[\u4e00-\u9fff],)(?=[\u4e00-\u9fff])")
 
 
 def find(whole: Whole, lists: Lists) -> Iterator[Finding]:

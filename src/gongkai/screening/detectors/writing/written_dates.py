@@ -56,15 +56,14 @@ def written_dates(whole: Whole) -> tuple[WrittenDate, ...]:
 
 def signature(whole: Whole) -> WrittenDate | None:
     """Return the date a document is signed with (落款): the last that stands alone or behind the name of an office."""
-    last = None
-    for each in written_dates(whole):
+    for each in sorted(written_dates(whole), key=lambda each: each.start, reverse=True):
         before, after = whole.line(each.start, each.end)
         alone = not before.strip(BLANK) and not after.strip(BLANK)
         signed = SIGNER.search(before[-12:]) and not GOES_ON.match(after) and AFTER_SIGNATURE.match(after)
         in_table = whole.passages[whole.passage_at(each.start)].table
-        if (alone or signed) and not in_table and (last is None or each.start > last.start):
-            last = each
-    return last
+        if (alone or signed) and not in_table:
+            return each
+    return None
 
 
 def _read(match: re.Match, year: int, month: int, day: int) -> WrittenDate:
