@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
-from gongkai.screening.findings import Cover, Passage, Place, covers_by_passage
+from gongkai.screening.findings import Cover, Passage, Place, covered, covers_by_passage
 
 from .markup import read, write_safe
 from .markup.blocks import Block, Figure, Image, Items, Quote, Run, Table, Text
@@ -47,7 +47,7 @@ def cover(version: Version, attachments: Sequence[Attachment], covers: Iterable[
     grouped = covers_by_passage(covers)
     for number, name in enumerate(FIELDS):
         if number in grouped:
-            setattr(version, name, _covered(getattr(version, name), grouped[number]))
+            setattr(version, name, covered(getattr(version, name), grouped[number]))
     blocks = read(version.body)
     number = len(FIELDS) - 1
     body_changed = False
@@ -59,14 +59,8 @@ def cover(version: Version, attachments: Sequence[Attachment], covers: Iterable[
         version.body = write_safe(blocks)
     for place, each in enumerate(attachments):
         first = number + 1 + 2 * place
-        each.name = _covered(each.name, grouped.get(first, []))
-        each.alternative_text = _covered(each.alternative_text, grouped.get(first + 1, []))
-
-
-def _covered(text: str, covers: Sequence[Cover]) -> str:
-    for each in covers:  # the last first, so that no place moves
-        text = text[: each.start] + each.text + text[each.end :]
-    return text
+        each.name = covered(each.name, grouped.get(first, []))
+        each.alternative_text = covered(each.alternative_text, grouped.get(first + 1, []))
 
 
 def _covered_runs(runs: list[Run | Image], covers: Sequence[Cover]) -> list[Run | Image]:

@@ -13,6 +13,11 @@ from typing import Any
 
 from .enums import Kind
 
+BLANK = "█"  # in place of each character of what is redacted by hand
+
+
+MISPLACED = "要遮盖的位置和文件对不上，公开副本没有生成。请重新检查这个文件后再遮盖。"
+
 
 class Unreadable(Exception):
     """The file cannot be read or cleaned; ``str(error)`` is the full sentence for the clerk: why, and what to do."""
@@ -203,8 +208,25 @@ class Cover:
 
 
 def covers_by_passage(covers: Iterable[Cover]) -> dict[int, list[Cover]]:
-    """Group covers by passage, the last first, so that replacing one does not move the next."""
+    """
+    Group covers by passage, the last first, so that replacing one does not move the next.
+
+    A finding that is masked and a word that was redacted by hand may overlap: then one blank covers both, because
+    the second cover would otherwise cut the first and leave a part of what is under it.
+    """
     grouped: dict[int, list[Cover]] = {}
-    for cover in sorted(covers, key=lambda each: (each.passage, -each.start)):
-        grouped.setdefault(cover.passage, []).append(cover)
+    for cover in sorted(set(covers), key=lambda each: (each.passage, each.start, each.end)):
+        of_passage = grouped.setdefault(cover.passage, [])
+        if of_passage and cover.start < of_passage[0].end:
+            first = of_passage.pop(0)
+            end = max(first.end, cover.end)
+            cover = Cover(cover.passage, first.start, end, BLANK * (end - first.start))
+        of_passage.insert(0, cover)
     return grouped
+
+
+def covered(text: str, covers: Iterable[Cover]) -> str:
+    """Return ``text`` with ``covers`` put into it; they come as from ``covers_by_passage``, the last first."""
+    for cover in covers:
+        text = text[: cover.start] + cover.text + text[cover.end :]
+    return text

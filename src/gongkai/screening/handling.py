@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from . import formats
 from .findings import (
+    MISPLACED,
     Cover,
     Document,
     Finding,
@@ -22,6 +23,7 @@ from .findings import (
     Place,
     Unread,
     Unreadable,
+    covered,
     covers_by_passage,
 )
 from .masking import MASKED, excerpt, mask
@@ -131,12 +133,9 @@ def _secrets(document: Document, covers: Sequence[Cover]) -> list[str]:
     """
     _check_places(document, covers)
     texts = [passage.text for passage in document.passages]
-    secrets = set()
+    secrets = {texts[cover.passage][cover.start : cover.end].strip() for cover in covers}
     for passage, of_passage in covers_by_passage(covers).items():
-        for cover in of_passage:
-            text = texts[passage]
-            secrets.add(text[cover.start : cover.end].strip())
-            texts[passage] = text[: cover.start] + cover.text + text[cover.end :]
+        texts[passage] = covered(texts[passage], of_passage)
     left = "\n".join(texts)
     return sorted(secret for secret in secrets if secret and secret not in left)
 
@@ -147,7 +146,7 @@ def _check_places(document: Document, covers: Sequence[Cover]) -> None:
         0 <= each.passage < len(lengths) and 0 <= each.start < each.end <= lengths[each.passage]
         for each in covers
     ):
-        raise Unreadable("要遮盖的位置和文件对不上，公开副本没有生成。请重新检查这个文件后再遮盖。")
+        raise Unreadable(MISPLACED)
 
 
 def _found(document: Document, finding: Finding, beside: list[Finding]) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from gongkai.agencies.models import Agency, County
 from gongkai.files.models import StoredFile
 
 from .enums import AnswerChoice, FileState, KeepReason, Kind, Level, Occasion
+from .findings import BLANK
 
 TEXT = "text"  # the container that is no file
-COVER = "█"  # in place of each character that was redacted in a text document
 
 
 class FileCheck(models.Model):
@@ -161,7 +161,7 @@ class Redaction(models.Model):
 
     def recipe(self, covers: list) -> dict:
         """What this adds to the recipe of a public copy that covers ``covers`` already."""
-        added = [[passage, start, end, COVER * (end - start)] for passage, start, end, _ground in self.covers]
+        added = [[passage, start, end, BLANK * (end - start)] for passage, start, end, _ground in self.covers]
         recipe = {"marks": self.marks} if self.marks else {}
         return recipe | ({"covers": sorted([*covers, *added])} if added else {})
 

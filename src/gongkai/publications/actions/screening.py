@@ -12,7 +12,7 @@ from gongkai.files.models import StoredFile
 from gongkai.history.actions import hold_chain, record
 from gongkai.review.rules import may_tick_secrecy
 from gongkai.screening import actions as screening
-from gongkai.screening.enums import AnswerChoice, FileState, Level
+from gongkai.screening.enums import AnswerChoice, FileState, KeepReason, Level
 from gongkai.screening.facts import FACTS
 from gongkai.screening.findings import Cover
 from gongkai.screening.models import TEXT, FileCheck, Screening
@@ -52,7 +52,7 @@ def answer_findings(
     if not rows:
         raise NotAllowed("这类发现已经没有了，可能刚被改掉。请看最新的筛查结果。")
     if choice == AnswerChoice.KEEP and FACTS[rows[0]["kind"]].level == Level.ADVICE and not reason:
-        reason = "not_so"  # advice that is not followed needs no defence
+        reason = KeepReason.NOT_SO  # advice that is not followed needs no defence
     screening.answer_all(
         subject_key=item.subject_key,
         container=container,

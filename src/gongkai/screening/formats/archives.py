@@ -16,11 +16,11 @@ from gongkai.files.archives import Archive, BadArchive
 
 from .. import formats
 from ..enums import Kind
-from ..findings import Cover, Document, Hidden, Passage, Place, Unread, Unreadable
+from ..findings import Cover, Document, Hidden, Passage, Place, Unread, Unreadable, covered, covers_by_passage
 from . import mail
+from .zip_writing import put
 
 DEEPEST_MAIL = 3
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of ZIP; when a copy was made says nothing about its content
 FLAG_UTF8 = 0x800
 BROKEN = "压缩包不完整或已经损坏，打不开。请重新压缩后再上传。"
 NOT_FOR_PUBLIC = "__macosx/", ".ds_store", "thumbs.db", "desktop.ini"
@@ -65,7 +65,8 @@ def clean(path: Path, target: Path, covers: Sequence[Cover]) -> None:
             made = Path(folder) / "copy"
             extension = _clean(member, made, [replace(each, passage=each.passage - 1) for each in own])
             name = _covered_name(member.name, [each for each in own if each.passage == 0])
-            _put(archive, _free(name, extension, taken), made)
+            put(archive, _free(name, extension, taken), made.read_bytes())
+            made.unlink()
         if any(each.passage >= first for each in covers):
             raise Unreadable("要遮盖的位置和压缩包对不上，公开副本没有生成。请重新检查这个文件后再遮盖。")
 
@@ -198,9 +199,8 @@ def _is_left_by_system(name: str) -> bool:
 
 
 def _covered_name(name: str, covers: list[Cover]) -> str:
-    for cover in sorted(covers, key=lambda each: -each.start):
-        name = name[: cover.start] + cover.text.replace("/", "") + name[cover.end :]
-    return name
+    in_this_folder = [replace(each, text=each.text.replace("/", "")) for each in covers]
+    return covered(name, covers_by_passage(in_this_folder).get(0, []))
 
 
 def _free(name: str, extension: str, taken: set[str]) -> str:
@@ -216,12 +216,3 @@ def _free(name: str, extension: str, taken: set[str]) -> str:
         free, number = f"{stem}（{number}）{tail}", number + 1
     taken.add(free.lower())
     return free
-
-
-def _put(archive: zipfile.ZipFile, name: str, made: Path) -> None:
-    entry = zipfile.ZipInfo(name, FIRST_DAY)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 0
-    archive.writestr(entry, made.read_bytes(), compresslevel=6)
-    made.unlink()

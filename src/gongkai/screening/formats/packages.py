@@ -19,8 +19,9 @@ from lxml import etree
 from gongkai.files.archives import Archive, BadArchive
 
 from ..findings import Unreadable
-
-Element = etree._Element
+from . import strange_xml
+from .strange_xml import Element
+from .zip_writing import put
 
 CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -35,7 +36,6 @@ MOST_BINARY = 100 * 1024 * 1024
 COMPOUND = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container: what Office makes of a file with a password
 )
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of ZIP; when a copy was made says nothing about its content
 
 SAVE_AGAIN = "请用 Excel、Word 或 WPS 打开后另存一份，再上传。"
 
@@ -115,12 +115,7 @@ class Package:
                     part,
                     events=("end",),
                     tag=tags,
-                    resolve_entities=False,
-                    no_network=True,
-                    huge_tree=False,
-                    load_dtd=False,
-                    remove_comments=True,
-                    remove_pis=True,
+                    **strange_xml.OPTIONS,
                 )
                 checked = False
                 for _, element in walk:
@@ -210,22 +205,8 @@ def _open(path: Path) -> tuple[zipfile.ZipFile, dict[str, int]]:
 
 
 def parse(data: bytes) -> Element:
-    """Parse XML from a stranger: no document type, no entities, no network."""
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise damaged() from error
-    if root.getroottree().docinfo.doctype:
-        raise damaged()
-    return root
+    """Parse a part; raises Unreadable."""
+    return strange_xml.parse(data, damaged())
 
 
 @dataclass(eq=False)
@@ -254,13 +235,13 @@ def write(target: Path, main: Part) -> None:
     """Write the package that hangs on ``main``."""
     names = _name_parts(main)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        _put(archive, "[Content_Types].xml", _types(names))
-        _put(archive, "_rels/.rels", _relations({"rId1": main}, "", names))
+        put(archive, "[Content_Types].xml", _types(names))
+        put(archive, "_rels/.rels", _relations({"rId1": main}, "", names))
         for part, name in sorted(names.items(), key=lambda each: each[1]):
-            _put(archive, name, as_bytes(part.content))
+            put(archive, name, as_bytes(part.content))
             if part.links:
                 folder, _, file = name.rpartition("/")
-                _put(archive, f"{folder}/_rels/{file}.rels", _relations(part.links, folder, names))
+                put(archive, f"{folder}/_rels/{file}.rels", _relations(part.links, folder, names))
 
 
 def as_bytes(content: Element | bytes) -> bytes:
@@ -310,14 +291,6 @@ def _relations(links: dict[str, "Part | str"], folder: str, names: dict[Part, st
             root, RELATIONS + "Relationship", Id=id_, Type=RELATION_BASE + kind, Target=address, **mode
         )
     return as_bytes(root)
-
-
-def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, FIRST_DAY)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 0
-    archive.writestr(entry, data, compresslevel=6)
 
 
 WEB = re.compile(r"(?i)^(https?://[^\s/]|mailto:[^\s@]+@)")

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..enums import Kind
-from ..findings import Cover, Document, Hidden, Passage, Place, Unreadable, covers_by_passage
+from ..findings import (
+    MISPLACED,
+    Cover,
+    Document,
+    Hidden,
+    Passage,
+    Place,
+    Unreadable,
+    covered,
+    covers_by_passage,
+)
 
 LARGEST = 64 * 1024 * 1024
 MARKS = (
@@ -118,10 +128,8 @@ def _covered(lines: dict[int, str] | list[str], covers: Sequence[Cover]) -> list
     texts = list(lines.values()) if isinstance(lines, dict) else lines
     for passage, of_passage in covers_by_passage(covers).items():
         if not 0 <= passage < len(texts):
-            raise Unreadable("要遮盖的位置和文件对不上，公开副本没有生成。请重新检查这个文件后再遮盖。")
-        for cover in of_passage:
-            text = texts[passage]
-            texts[passage] = text[: cover.start] + cover.text + text[cover.end :]
+            raise Unreadable(MISPLACED)
+        texts[passage] = covered(texts[passage], of_passage)
     return texts
 
 

@@ -11,8 +11,9 @@ from lxml import etree
 from gongkai.files.archives import Archive, BadArchive
 
 from ...findings import Unreadable
+from .. import strange_xml
+from ..strange_xml import Element
 
-Element = etree._Element
 LARGEST_XML = 48 * 1024 * 1024
 LARGEST_MEDIA = 100 * 1024 * 1024
 MOST_PAGES = 3000
@@ -67,21 +68,7 @@ class Package:
             raise Unreadable(BROKEN) from error
 
     def tree(self, path: str) -> Element:
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            huge_tree=False,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            root = etree.fromstring(self.data(path, LARGEST_XML), parser)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise Unreadable(BROKEN) from error
-        if root.getroottree().docinfo.doctype:
-            raise Unreadable(BROKEN)
-        return root
+        return strange_xml.parse(self.data(path, LARGEST_XML), Unreadable(BROKEN))
 
     def has(self, path: str) -> bool:
         return path in self._names

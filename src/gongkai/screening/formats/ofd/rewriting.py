@@ -15,8 +15,9 @@ from pathlib import Path
 from lxml import etree
 from PIL import Image
 
-from ...findings import Cover, Unreadable, covers_by_passage
+from ...findings import MISPLACED, Cover, Unreadable, covers_by_passage
 from .. import pictures
+from ..zip_writing import put
 from .lines import Line, Piece, deltas
 from .package import (
     BROKEN,
@@ -31,7 +32,6 @@ from .package import (
 )
 from .reading import page_lines
 
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 SPACE = "http://www.ofdspec.org/2016"
 OF_DOCUMENT = {"CommonData", "Pages"}
 OF_COMMON = {"MaxUnitID", "PageArea", "PublicRes", "DocumentRes", "TemplatePage", "DefaultCS"}
@@ -147,9 +147,9 @@ class Copy:
             f"<ofd:DocRoot>{self.body.path}</ofd:DocRoot></ofd:DocBody></ofd:OFD>"
         )
         with zipfile.ZipFile(target, "w") as archive:
-            _put(archive, "OFD.xml", b'<?xml version="1.0" encoding="UTF-8"?>\n' + main.encode())
+            put(archive, "OFD.xml", b'<?xml version="1.0" encoding="UTF-8"?>\n' + main.encode())
             for path in sorted(parts):
-                _put(archive, path, parts[path])
+                put(archive, path, parts[path])
 
 
 class _Shared:
@@ -168,7 +168,7 @@ def _cover(lines: list[Line], covers: Sequence[Cover]) -> set[str]:
     bare: set[str] = set()
     for passage, of_passage in covers_by_passage(covers).items():
         if not 0 <= passage < len(lines):
-            raise Unreadable("要遮盖的位置和文件对不上，公开副本没有生成。请重新检查这个文件后再遮盖。")
+            raise Unreadable(MISPLACED)
         for cover in of_passage:
             text = cover.text
             for piece in lines[passage].pieces:
@@ -241,11 +241,3 @@ def _ids_in(root: Element) -> set[str]:
 
 def _bytes(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-
-
-def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, FIRST_DAY)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 0
-    archive.writestr(entry, data, compresslevel=6)
