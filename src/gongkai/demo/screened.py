@@ -11,11 +11,12 @@ from gongkai.files.models import StoredFile
 from gongkai.publications import actions
 from gongkai.publications.actions.screening import screening_of
 from gongkai.publications.models import Attachment, Item, Version
-from gongkai.publications.screening_state import state_of, text_rows
+from gongkai.publications.screening_state import file_lines, state_of, text_rows
 from gongkai.screening.actions import ensure_checked, ensure_copied, write_screening
 from gongkai.screening.enums import AnswerChoice, KeepReason, Kind
 from gongkai.screening.groups import Group, group
-from gongkai.screening.models import TEXT, FileCheck, ScreeningLine
+from gongkai.screening.models import TEXT, ScreeningLine
+from gongkai.screening.queries import checks_of
 
 LOOKED = {Kind.UNREAD_PICTURE, Kind.UNREAD_PAGE, Kind.UNREAD_PART}
 CONTACTS = {Kind.LANDLINE, Kind.MOBILE, Kind.EMAIL}
@@ -45,7 +46,7 @@ def answer_findings(item: Item, clerk: User, *, now: datetime) -> None:
             note=note,
             now=now,
         )
-    for line in state_of(item, item.versions.get(number=None), today=localdate(now)).files:
+    for line in file_lines(item, item.versions.get(number=None)):
         ensure_copied(line.attachment.file, line.recipe)
 
 
@@ -67,10 +68,7 @@ def put_on_record(
 ) -> None:
     """Write the screening of a version that went public in the past, with what is really found in it."""
     item = version.item
-    checks = {
-        each.file_id: each
-        for each in FileCheck.objects.filter(file__in=[each.original_id for each in attachments])
-    }
+    checks = checks_of(each.original_id for each in attachments)
     groups = group(TEXT, "文字", text_rows(item, version, attachments, checks, today=localdate(now)), {})
     for each in attachments:
         label = f"正文图片“{each.name}”" if each.is_inline else f"附件“{each.name}”"

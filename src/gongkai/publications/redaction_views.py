@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST, require_safe
 
 from gongkai.common.errors import Conflict, NotAllowed
@@ -24,7 +23,7 @@ from gongkai.screening.redaction.marks import Ground
 from . import actions, rules
 from .actions.redacting import REDACTABLE, redaction_of
 from .models import Attachment, Item
-from .screening_state import state_of
+from .screening_state import file_line
 
 DPI = 110
 MOST_PAGES = 300  # shown on one page of the desk; a thicker file is split first
@@ -69,7 +68,7 @@ def redact(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, item, attachment)
     do, _, number = request.POST.get("do", "").partition("-")
-    common = {"attachment_id": attachment.pk, "clerk": request.user, "now": timezone.now()}
+    common = _common(request, attachment)
     try:
         match do:
             case "find":
@@ -101,13 +100,7 @@ def save_marks(request: HttpRequest, pk: int, code: str) -> JsonResponse:
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"error": "页面送来的内容不完整，没有保存。请刷新页面。"}, status=400)
     try:
-        kept = actions.save_marks(
-            attachment_id=attachment.pk,
-            clerk=request.user,
-            marks=marks,
-            revision=revision,
-            now=timezone.now(),
-        )
+        kept = actions.save_marks(marks=marks, revision=revision, **_common(request, attachment))
     except NotAllowed as error:
         return JsonResponse({"error": str(error)}, status=409 if isinstance(error, Conflict) else 400)
     return JsonResponse({"revision": kept.revision, "count": len(kept.marks)})
@@ -143,8 +136,6 @@ def _page(
     kept = redaction_of(item, attachment)
     is_paged = attachment.file.extension in PAGED
     pages, problem = _pages(attachment, kept.marks if kept else []) if is_paged else ([], "")
-    draft = item.versions.get(number=None)
-    lines = state_of(item, draft, today=localdate()).files
     context = {
         "item": item,
         "attachment": attachment,
@@ -158,7 +149,7 @@ def _page(
         "numbers_form": numbers_form or NumbersForm(initial={"ground": Ground.PERSONAL, "page": 1}),
         "found": found,
         "without_text": without_text,
-        "line": next(each for each in lines if each.attachment.pk == attachment.pk),
+        "line": file_line(item, attachment.version, attachment.code),
     }
     return render(request, "publications/redact.html", context, status=status)
 
@@ -253,8 +244,7 @@ def _cover(hits: list[dict], ground: str, is_paged: bool, common: dict) -> None:
 
 def _make(request: HttpRequest, item: Item, attachment: Attachment) -> HttpResponse:
     """Order the public copy with the marks as they are now."""
-    lines = state_of(item, item.versions.get(number=None), today=localdate()).files
-    line = next(each for each in lines if each.attachment.pk == attachment.pk)
+    line = file_line(item, attachment.version, attachment.code)
     if not line.is_answered:
         messages.error(
             request, "这份文件还有筛查发现没有处理，处理完才能生成公开副本。请到起草页的“筛查发现”里处理。"
@@ -271,7 +261,7 @@ def _draft_file(request: HttpRequest, pk: int, code: str) -> tuple[Item, Attachm
     )
     attachment = (
         Attachment.objects.filter(version__item=item, version__number=None, code=code)
-        .select_related("file")
+        .select_related("file", "version")
         .first()
     )
     if attachment is None or attachment.file.extension not in REDACTABLE:

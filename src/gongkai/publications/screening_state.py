@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gongkai.screening.detectors import detect
-from gongkai.screening.detectors.item import AttachedFile, ItemFacts, check_item
+from gongkai.screening.detectors.item import ItemFacts, check_item
 from gongkai.screening.enums import AnswerChoice, FileState, Kind
 from gongkai.screening.findings import Place
 from gongkai.screening.groups import Group, answers_of, group
 from gongkai.screening.masking import MASKED
 from gongkai.screening.models import TEXT, Answer, CleanCopy, FileCheck, Redaction
-from gongkai.screening.queries import lists_of
+from gongkai.screening.queries import attached_file, checks_of, lists_of
 from gongkai.screening.recipes import hash_of
 from gongkai.screening.recording import Row, rows_of
 from gongkai.screening.redaction.kinds import PAGED
@@ -24,7 +24,7 @@ from gongkai.screening.redaction.kinds import PAGED
 from .actions.redacting import REDACTABLE
 from .completeness import Missing
 from .enums import ItemKind
-from .link_targets import own_page_exists
+from .link_targets import own_pages
 from .markup import image_codes
 from .models import Attachment, Item, Version
 from .screened_text import ADDRESS, links_of, passages_of
@@ -90,7 +90,6 @@ class FileLine:
 class ScreeningState:
     text: list[Group]
     files: list[FileLine]
-    masked_before: int = 0  # places in the text that were masked earlier and are gone
 
     @property
     def groups(self) -> list[Group]:
@@ -99,10 +98,6 @@ class ScreeningState:
     @property
     def is_waiting(self) -> bool:
         return any(line.is_waiting and not line.problem for line in self.files)
-
-    @property
-    def open_count(self) -> int:
-        return sum(each.count for each in self.groups if each.is_open)
 
     def gaps(self) -> list[Missing]:
         """What stops the submission, each with what to do."""
@@ -129,19 +124,32 @@ class ScreeningState:
 
 def state_of(item: Item, draft: Version, *, today: date) -> ScreeningState:
     """Return what screening says of ``draft``; the number of queries does not grow with its files."""
-    attachments = list(draft.attachments.select_related("file"))
     answers = answers_of(item.subject_key)
-    checks = {
-        each.file_id: each
-        for each in FileCheck.objects.filter(file__in=[each.file_id for each in attachments])
-    }
+    lines = file_lines(item, draft, answers)
+    attachments = [line.attachment for line in lines]
+    checks = {line.attachment.file_id: line.check for line in lines if line.check}
+    rows = text_rows(item, draft, attachments, checks, today=today)
+    return ScreeningState(group(TEXT, "文字", rows, answers), lines)
+
+
+def file_lines(
+    item: Item, draft: Version, answers: Mapping[tuple[str, str, str], Answer] | None = None
+) -> list[FileLine]:
+    """The files of ``draft`` alone, without a look at its text."""
+    answers = answers_of(item.subject_key) if answers is None else answers
+    attachments = list(draft.attachments.select_related("file"))
+    checks = checks_of(each.file_id for each in attachments)
     redactions = {each.container: each for each in Redaction.objects.filter(subject_key=item.subject_key)}
     lines = [
         _line(each, checks.get(each.file_id), answers, redactions.get(each.code)) for each in attachments
     ]
     _find_copies(lines)
-    rows = text_rows(item, draft, attachments, checks, today=today)
-    return ScreeningState(group(TEXT, "文字", rows, answers), lines, masked_before=_masked_in_text(answers))
+    return lines
+
+
+def file_line(item: Item, draft: Version, code: str) -> FileLine | None:
+    """The one file of ``draft`` that ``code`` names."""
+    return next((line for line in file_lines(item, draft) if line.attachment.code == code), None)
 
 
 def text_rows(
@@ -156,12 +164,8 @@ def text_rows(
     passages = passages_of(draft, attachments)
     lists = lists_of(item.agency.county)
     findings = detect(passages, lists)
-    findings += check_item(
-        facts_of(draft, attachments, checks, today=today),
-        passages,
-        lists,
-        own_page_exists(item.agency.county),
-    )
+    facts = facts_of(draft, attachments, checks, today=today)
+    findings += check_item(facts, passages, lists, own_pages(item.agency.county, facts.links))
     rows = rows_of(findings, passages)
     for row in rows:
         if row["place"].get("part") == ADDRESS:
@@ -187,13 +191,7 @@ def facts_of(
         links=tuple(links_of(version)),
         images=len(image_codes(version.body)),
         files=tuple(
-            AttachedFile(
-                name=each.name,
-                extension=each.file.extension,
-                title=check.title if (check := checks.get(each.file_id)) else "",
-                beginning=check.beginning if check else "",
-                characters=check.characters if check else 0,
-            )
+            attached_file(each.name, each.file.extension, checks.get(each.file_id))
             for each in attachments
             if not each.is_inline
         ),
@@ -248,11 +246,3 @@ def _find_copies(lines: Sequence[FileLine]) -> None:
     }
     for line in lines:
         line.copy = made.get((line.attachment.file_id, hash_of(line.recipe)))
-
-
-def _masked_in_text(answers: Mapping[tuple[str, str, str], Answer]) -> int:
-    return sum(
-        1
-        for (container, *_), each in answers.items()
-        if container == TEXT and each.choice == AnswerChoice.MASK
-    )

@@ -20,7 +20,7 @@ from gongkai.screening.models import TEXT
 
 from . import actions, rules
 from .models import Attachment, Item
-from .screening_state import ScreeningState, state_of
+from .screening_state import ScreeningState, file_line, state_of
 
 KEEP, MASK, OPEN = "keep", "mask", "open"  # what a button of the panel asks for
 SAMPLES_SHOWN = 30
@@ -144,8 +144,7 @@ def public_copy(request: HttpRequest, pk: int, code: str) -> HttpResponseBase:
     """The public copy of a draft's file as it would be downloaded, for those who work on the item."""
     item = fetch(rules.visible_to(request.user).select_related("agency__county"), request.user, pk)
     draft = item.versions.filter(number=None).first()
-    state = state_of(item, draft, today=localdate()) if draft else None
-    line = next((each for each in state.files if each.attachment.code == code), None) if state else None
+    line = file_line(item, draft, code) if draft else None
     if line is None or line.copy is None or line.copy.file is None:
         raise Http404("no copy yet")
     return serve(request, line.copy.file, line.attachment.name, inline=False, private=True)

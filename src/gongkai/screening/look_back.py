@@ -23,14 +23,14 @@ from gongkai.history.actions import Act, hold_chain, record, record_many
 from . import antivirus, rules
 from .actions import ensure_checked, write_screening
 from .detectors import detect
-from .detectors.item import AttachedFile, check_item
+from .detectors.item import check_item
 from .enums import FileState, Kind, Level, Occasion
 from .findings import Hidden, Lists, Place, Unread
 from .groups import Group, answers_of, group
 from .models import TEXT, FileCheck, LookBack, Screening
-from .queries import lists_of, released
+from .queries import attached_file, lists_of, released
 from .recording import Row, rows_of, unread_row, unremovable_row
-from .subjects import Subject, SubjectFile, sources
+from .subjects import Subject, sources
 
 logger = logging.getLogger(__name__)
 STRETCH = 200  # subjects looked at in one turn of the worker
@@ -138,7 +138,10 @@ def groups_of(subject: Subject, county: County, lists: Lists) -> list[Group]:
 def _groups_of(subject: Subject, county: County, lists: Lists) -> list[Group]:
     answers = answers_of(subject.subject_key)
     checks = [(each, ensure_checked(each.file, county)) for each in subject.files]
-    facts = replace(subject.facts, files=tuple(_attached(each, check) for each, check in checks))
+    looked_into = {each.name: attached_file(each.name, each.file.extension, check) for each, check in checks}
+    # Pictures of the text are files too, but not among those the item lists under itself.
+    listed = tuple(looked_into.get(each.name, each) for each in subject.facts.files)
+    facts = replace(subject.facts, files=listed)
     found = [
         *detect(subject.passages, lists),
         *check_item(facts, subject.passages, lists, subject.link_exists),
@@ -173,16 +176,6 @@ def rows_of_file(check: FileCheck, *, is_served: bool) -> list[Row]:
         if is_served and each["removable"]
     ]
     return [*check.findings, *exposed]
-
-
-def _attached(file: SubjectFile, check: FileCheck) -> AttachedFile:
-    return AttachedFile(
-        name=file.name,
-        extension=file.file.extension,
-        title=check.title,
-        beginning=check.beginning,
-        characters=check.characters,
-    )
 
 
 @transaction.atomic

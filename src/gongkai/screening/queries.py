@@ -10,9 +10,10 @@ from gongkai.agencies.models import Agency, County
 from gongkai.files.models import StoredFile
 
 from .contacts import emails_in, phones_in
+from .detectors.item import AttachedFile
 from .enums import FileState, Kind
 from .findings import Leader, Lists, Word
-from .models import CleanCopy, LeaderLine, WordLine
+from .models import CleanCopy, FileCheck, LeaderLine, WordLine
 from .recipes import AS_IT_WAS, hash_of
 
 LISTS_KEPT = 3600  # seconds; a change of the lists or agencies makes a new entry at once
@@ -78,6 +79,24 @@ def _read_lists(county: County) -> Lists:
         ),
         silenced=frozenset((word.kind, word.text) for word in words if not word.is_active),
         today=localdate().isoformat(),
+    )
+
+
+def checks_of(file_ids: Iterable[int]) -> dict[int, FileCheck]:
+    """Return what is known of stored files, by the key of the file; those nobody asked about are left out."""
+    return {check.file_id: check for check in FileCheck.objects.filter(file__in=list(file_ids))}
+
+
+def attached_file(name: str, extension: str, check: FileCheck | None) -> AttachedFile:
+    """What the checks of an item as a whole need to know of one of its files."""
+    if check is None:
+        return AttachedFile(name=name, extension=extension)
+    return AttachedFile(
+        name=name,
+        extension=extension,
+        title=check.title,
+        beginning=check.beginning,
+        characters=check.characters,
     )
 
 

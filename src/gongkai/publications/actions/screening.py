@@ -15,13 +15,14 @@ from gongkai.screening import actions as screening
 from gongkai.screening.enums import AnswerChoice, FileState, KeepReason, Level
 from gongkai.screening.facts import FACTS
 from gongkai.screening.findings import Cover
-from gongkai.screening.models import TEXT, FileCheck, Screening
+from gongkai.screening.models import TEXT, Screening
+from gongkai.screening.queries import checks_of
 from gongkai.screening.recording import Row
 
 from ..models import Attachment, Item, Version
 from ..rules import may_edit
 from ..screened_text import cover
-from ..screening_state import ScreeningState, coverable, state_of, text_rows
+from ..screening_state import FileLine, ScreeningState, coverable, file_lines, text_rows
 from .publishing import held, locked
 
 
@@ -65,8 +66,8 @@ def answer_findings(
     )
     if container == TEXT and choice == AnswerChoice.MASK:
         _mask_text(item, draft, rows, clerk, now)
-    else:
-        _order_copies(state_of(item, draft, today=localdate(now)))
+    elif container != TEXT:
+        _order_copies(file_lines(item, draft))
     return len(rows)
 
 
@@ -75,7 +76,7 @@ def take_back_answer(*, item_id: int, clerk: User, container: str, kind: str, no
     """Open the findings of one kind again."""
     item, draft = _draft_of(item_id, clerk)
     screening.forget_answers(subject_key=item.subject_key, container=container, kind=kind)
-    _order_copies(state_of(item, draft, today=localdate(now)))
+    _order_copies(file_lines(item, draft))
 
 
 @transaction.atomic
@@ -149,7 +150,7 @@ def use_copies(item: Item, draft: Version, state: ScreeningState, now: datetime)
     """
     gaps = state.gaps()
     if gaps:
-        _order_copies(state)
+        _order_copies(state.files)
         raise NotAllowed("还不能送审：" + "".join(gap.message for gap in gaps))
     for line in state.files:
         attachment, made = line.attachment, line.copy.file
@@ -183,16 +184,14 @@ def _draft_of(item_id: int, clerk: User) -> tuple[Item, Version]:
 
 def _rows_in(item: Item, draft: Version, container: str, now: datetime) -> list[Row]:
     attachments = list(draft.attachments.select_related("file"))
+    checks = checks_of(each.file_id for each in attachments)
     if container == TEXT:
-        checks = {
-            each.file_id: each for each in FileCheck.objects.filter(file__in=[a.file_id for a in attachments])
-        }
         return text_rows(item, draft, attachments, checks, today=localdate(now))
-    file = next((each.file for each in attachments if each.code == container), None)
-    check = FileCheck.objects.filter(file=file, state=FileState.DONE).first()
-    if check is None:
+    attachment = next((each for each in attachments if each.code == container), None)
+    check = checks.get(attachment.file_id) if attachment else None
+    if check is None or check.state != FileState.DONE:
         raise NotAllowed("这个附件还没有检查完，或者已经移除。请稍等片刻再处理。")
-    return coverable(check.findings, file.extension)
+    return coverable(check.findings, attachment.file.extension)
 
 
 def _mask_text(item: Item, draft: Version, rows: list[Row], clerk: User, now: datetime) -> None:
@@ -209,8 +208,8 @@ def _mask_text(item: Item, draft: Version, rows: list[Row], clerk: User, now: da
     item.save(update_fields=["title", "changed_at"])
 
 
-def _order_copies(state: ScreeningState) -> None:
+def _order_copies(lines: Sequence[FileLine]) -> None:
     """Ask for the copy of every file whose findings are all answered."""
-    for line in state.files:
+    for line in lines:
         if line.is_answered and line.copy is None:
             screening.ask_for_copy(line.attachment.file, line.recipe)
