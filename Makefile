@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo serve test test-postgres lint bench vendor lock browser clean
+.PHONY: demo serve test test-postgres lint bench vendor lock programs clean
 
 demo: $(STAMP)
 	$(BIN)/gongkai demo --serve
@@ -11,11 +11,11 @@ demo: $(STAMP)
 serve: $(STAMP)
 	$(BIN)/gongkai serve
 
-test: $(STAMP) browser
+test: $(STAMP) programs
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/pytest -n 2
 
-test-postgres: $(STAMP) browser
+test-postgres: $(STAMP) programs
 	GONGKAI_DATABASE_URL=$${GONGKAI_TEST_DATABASE_URL:-postgres:///postgres} $(BIN)/pytest -n 2
 
 lint: $(STAMP)
@@ -24,9 +24,11 @@ lint: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.portal
 
-# Browser tests need a chromium. It is installed when this account may; CI fails without one.
-browser:
+# Browser tests need a chromium, and files are opened in LibreOffice. Both are installed when this account may; CI
+# fails without them.
+programs:
 	@sh tools/find_chromium.sh
+	@sh tools/find_libreoffice.sh
 
 # Fetches the browser libraries again from npm and rebuilds static/vendor (needs node).
 vendor:
@@ -35,8 +37,8 @@ vendor:
 # Pins every dependency with its hashes; no index address is written.
 lock: $(STAMP)
 	$(BIN)/pip install -q uv
-	$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile -q --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --group dev pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --generate-hashes --no-header --universal pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --generate-hashes --no-header --universal --group dev pyproject.toml -o requirements-dev.lock
 
 $(STAMP): requirements.lock requirements-dev.lock pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

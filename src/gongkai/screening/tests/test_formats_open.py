@@ -17,11 +17,6 @@ SECONDS = 120
 OPENED = {"pdf", "docx", "xlsx", "pptx", "txt", "csv"}
 
 
-def is_demanded():
-    """In CI the programs are there by arrangement: then a missing one is a failure."""
-    return os.environ.get("CI") == "true" and os.environ.get("GONGKAI_TEST_LIBREOFFICE") == "1"
-
-
 def samples():
     found = dict(pdf_samples.SAMPLES)
     if importlib.util.find_spec("gongkai.screening.tests.office_samples"):
@@ -54,9 +49,10 @@ def convert(soffice: str, kind: str, out: Path, sources: list[Path]):
 @pytest.fixture
 def soffice():
     found = shutil.which("soffice")
-    if found is None and not is_demanded():
-        pytest.skip("LibreOffice is not installed")
-    assert found, "LibreOffice is to be installed here"
+    if found is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI needs LibreOffice to open the copies; tools/find_libreoffice.sh installs it.")
+        pytest.skip("no LibreOffice on this machine: install libreoffice-writer, -calc and -impress")
     return found
 
 

@@ -52,7 +52,9 @@ PIECES = [
 def test_a_hostile_text_takes_no_longer_than_its_length_asks(text):
     begun = time.process_time()
     personal.detect([Passage(text)], LISTS)
-    assert time.process_time() - begun < 1
+    assert (
+        time.process_time() - begun < 4
+    )  # a quarter of it on a quiet machine; what grows squarely takes minutes
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text(max_size=60))
