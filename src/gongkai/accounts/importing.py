@@ -5,8 +5,6 @@ Many people at once, from a table (CSV or TSV) that the departments fill in.
 or nothing through the same actions as the pages.
 """
 
-import csv
-import io
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,6 +15,7 @@ from django.db import transaction
 from gongkai.agencies.models import Agency
 from gongkai.agencies.queries import open_agencies
 from gongkai.common.errors import NotAllowed
+from gongkai.common.tables import read_table
 
 from . import actions, rules
 from .enums import Role
@@ -45,42 +44,10 @@ class Row:
         return self.cells["用户名"].lower()
 
 
-def decode(data: bytes) -> str:
-    """Return the text of a CSV file as Excel or WPS saves it: UTF-8 with or without a mark, or GB18030."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise NotAllowed("文件不是文本，或编码不认识。请在 Excel 或 WPS 里另存为 CSV（UTF-8）后再上传。")
-
-
 def read(text: str) -> list[Row]:
-    """Return the rows of a table; raises NotAllowed when the first line lacks a needed column."""
-    first_line = text.split("\n", 1)[0]
-    table = csv.reader(io.StringIO(text), delimiter="\t" if "\t" in first_line else ",")
-    try:
-        lines = [[cell.strip() for cell in line] for line in table]
-    except csv.Error as error:
-        raise NotAllowed(
-            f"表格的格式不对，读到第{table.line_num}行读不下去。请另存为 CSV 后再上传。"
-        ) from error
-    heading = lines[0] if lines else []
-    missing = [name for name in REQUIRED if name not in heading]
-    if missing:
-        raise NotAllowed(
-            f"第一行缺少“{'、'.join(missing)}”这样的列名，没有导入。第一行请写：{'、'.join(COLUMNS)}。"
-        )
-    rows = [
-        Row(number, {name: dict(zip(heading, line, strict=False)).get(name, "") for name in COLUMNS})
-        for number, line in enumerate(lines[1:], start=2)
-        if any(line)
-    ]
-    if not rows:
-        raise NotAllowed("表格里只有列名，没有人员。请填好后再上传。")
-    if len(rows) > MOST_ROWS:
-        raise NotAllowed(f"表格里有{len(rows)}人，一次最多导入{MOST_ROWS}人。请分成几个文件。")
-    return rows
+    """Return the rows of a table; raises NotAllowed with what is wrong with the whole of it."""
+    lines = read_table(text, columns=COLUMNS, required=REQUIRED, most=MOST_ROWS, of="人员")
+    return [Row(number, cells) for number, cells in lines]
 
 
 def check(rows: list[Row], clerk: User) -> list[Row]:

@@ -1,7 +1,8 @@
 from django import forms
 
+from gongkai.common.periods import between
+
 from .labels import LABELS, SUBJECT_TYPES
-from .queries import between
 
 
 class FilterForm(forms.Form):
@@ -30,4 +31,4 @@ class FilterForm(forms.Form):
             "actor_agency__icontains": asked["agency"],
         }
         events = events.filter(**{lookup: value for lookup, value in lookups.items() if value})
-        return between(events, asked["since"], asked["until"])
+        return between(events, "at", asked["since"], asked["until"])

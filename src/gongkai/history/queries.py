@@ -1,9 +1,6 @@
 """Reads of the history that the desks share."""
 
-from datetime import date, datetime, time, timedelta
-
 from django.db.models import Model, Q, QuerySet
-from django.utils import timezone
 
 from gongkai.accounts.models import User
 
@@ -36,16 +33,3 @@ def visible_to(user: User) -> QuerySet[Event]:
     for room in PUBLICATION_ROOMS:
         rooms |= Q(subject_type__startswith=room)
     return Event.objects.filter(ours & rooms).order_by("-sequence")
-
-
-def between(events: QuerySet[Event], since: date | None, until: date | None) -> QuerySet[Event]:
-    """Those of ``events`` that happened from the first to the last day, both included."""
-    if since:
-        events = events.filter(at__gte=_midnight(since))
-    if until:
-        events = events.filter(at__lt=_midnight(until + timedelta(days=1)))
-    return events
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.min))

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 
 from gongkai.accounts.enums import Role
 from gongkai.common.listing import Column, Listing, excel_response
+from gongkai.common.periods import between
 
 from .enums import AnswerChoice, FileState, Level
 from .forms import FileFilter, PeriodForm
 from .look_back_views import linked
 from .models import ScreeningLine
-from .record_queries import between, kept_by_reason, submissions, table_of, waiting_files, with_line
+from .record_queries import kept_by_reason, submissions, table_of, waiting_files, with_line
 from .record_views import visible_to_readers
 
 
@@ -26,7 +27,7 @@ from .record_views import visible_to_readers
 def overview(request):
     visible_to_readers(request.user)
     since, until, form = period(request)
-    found = between(submissions(request.user), since, until)
+    found = between(submissions(request.user), "made_at", since, until)
     lines = ScreeningLine.objects.filter(screening__in=found)
     must = lines.filter(level=Level.MUST)
     table, kept = table_of(must), kept_by_reason(must.filter(choice=AnswerChoice.KEEP))

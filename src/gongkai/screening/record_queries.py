@@ -1,12 +1,11 @@
 """Reads of what is on record: lists with their counts, tables of kind × office, what the look-back left open."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, Prefetch, Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 
 from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
@@ -46,19 +45,6 @@ def with_line(records: QuerySet[Screening], **wanted) -> QuerySet[Screening]:
     if not wanted:
         return records
     return records.filter(Exists(ScreeningLine.objects.filter(screening=OuterRef("pk"), **wanted)))
-
-
-def between(records: QuerySet[Screening], since: date | None, until: date | None) -> QuerySet[Screening]:
-    """Those made from the first to the last day, both included."""
-    if since:
-        records = records.filter(made_at__gte=_midnight(since))
-    if until:
-        records = records.filter(made_at__lt=_midnight(until + timedelta(days=1)))
-    return records
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from gongkai.accounts.importing import decode
 from gongkai.common.errors import NotAllowed
+from gongkai.common.tables import decode, read_table
 from gongkai.files.types import XLSX, recognise
 
 from . import sandbox
@@ -64,29 +64,8 @@ def text_of(data: bytes) -> str:
 
 def read_text(text: str) -> list[TableRow]:
     """Return the rows of a table; raises NotAllowed with what is wrong with the whole of it."""
-    delimiter = "\t" if "\t" in text.split("\n", 1)[0] else ","
-    table = csv.reader(io.StringIO(text), delimiter=delimiter)
-    try:
-        lines = [[cell.strip() for cell in line] for line in table]
-    except csv.Error as error:
-        raise NotAllowed(
-            f"表格的格式不对，读到第{table.line_num}行读不下去。请另存为 CSV 后再上传。"
-        ) from error
-    heading = lines[0] if lines else []
-    if missing := [name for name in REQUIRED if name not in heading]:
-        raise NotAllowed(
-            f"第一行缺少“{'、'.join(missing)}”这样的列名，没有导入。第一行请写：{'、'.join(COLUMNS)}。"
-        )
-    rows = [
-        TableRow(number, {name: dict(zip(heading, line, strict=False)).get(name, "") for name in COLUMNS})
-        for number, line in enumerate(lines[1:], start=2)
-        if any(line)
-    ]
-    if not rows:
-        raise NotAllowed("表格里只有列名，没有词语。请填好后再上传。")
-    if len(rows) > MOST_ROWS:
-        raise NotAllowed(f"表格里有{len(rows)}行，一次最多导入{MOST_ROWS}行。请分成几个文件。")
-    return rows
+    lines = read_table(text, columns=COLUMNS, required=REQUIRED, most=MOST_ROWS, of="词语")
+    return [TableRow(number, cells) for number, cells in lines]
 
 
 def check(rows: list[TableRow], own: Iterable[WordLine], built_in: Iterable[Word]) -> list[TableRow]:

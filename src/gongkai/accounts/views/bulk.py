@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from gongkai.common.errors import NotAllowed
+from gongkai.common.tables import decode
 
 from .. import importing, rules
 from ..forms import ImportForm
@@ -30,7 +31,7 @@ def bulk(request):
             return temporary_passwords(request, made)
         context["form"] = form = ImportForm(request.POST, request.FILES)
         if form.is_valid():
-            text = importing.decode(form.cleaned_data["file"].read())
+            text = decode(form.cleaned_data["file"].read())
             rows = importing.check(importing.read(text), request.user)
             context |= {"rows": rows, "table": text, "wrong": sum(bool(row.errors) for row in rows)}
     except NotAllowed as error:

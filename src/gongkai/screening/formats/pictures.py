@@ -11,11 +11,12 @@ from pathlib import Path
 
 from PIL import ExifTags, Image, ImageOps, ImageSequence
 
+from gongkai.files.images import MOST_PIXELS
+
 from ..enums import Kind
 from ..findings import Cover, Document, Hidden, Passage, Place, Unread, Unreadable
 from . import reading_pictures
 
-MOST_PIXELS = 50_000_000
 MOST_FRAMES = 500
 QUALITY = 92
 BEGINNINGS = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"GIF8": "gif", b"RIFF": "webp"}

@@ -9,6 +9,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageOps
 
+from gongkai.files.images import MOST_PIXELS
+
 from ..findings import Unreadable
 from .kinds import PAGED, PICTURES
 from .pages import opened, page_of
@@ -16,7 +18,6 @@ from .pages import opened, page_of
 __all__ = ["PAGED", "PICTURES", "draw", "page_sizes", "picture", "render"]
 
 POINTS_PER_INCH = 72
-MOST_PIXELS = 50_000_000  # of one page; larger ones are drawn less finely
 PICTURE_SIDE = 2_400  # a picture on the clerk's screen is not shown larger
 
 NOT_A_PICTURE = "这张图片打不开，可能已经损坏，不能遮盖。请换一张能打开的图片，再上传。"

@@ -8,8 +8,8 @@ from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
 
+from gongkai.common.periods import between
 from gongkai.history.models import Event
-from gongkai.history.queries import between
 from gongkai.history.verify import verify
 
 
@@ -44,7 +44,7 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def export(self, *, since, until, **options):
-        events = between(Event.objects.all(), since, until)
+        events = between(Event.objects.all(), "at", since, until)
         for event in events.values().iterator(chunk_size=2000):
             # To the microsecond, so that whoever holds the export can compute the hashes again.
             self.stdout.write(_json(event | {"at": event["at"].isoformat(timespec="microseconds")}))
