@@ -9,8 +9,8 @@ from gongkai.accounts.models import User
 from gongkai.agencies.models import County
 from gongkai.files.models import StoredFile
 from gongkai.publications import actions
-from gongkai.publications.actions.screening import screening_of
 from gongkai.publications.models import Attachment, Item, Version
+from gongkai.publications.queries import screenings_of
 from gongkai.publications.screening_state import file_lines, state_of, text_rows
 from gongkai.screening.actions import ensure_checked, ensure_copied, write_screening
 from gongkai.screening.enums import AnswerChoice, KeepReason, Kind
@@ -52,11 +52,7 @@ def answer_findings(item: Item, clerk: User, *, now: datetime) -> None:
 
 def confirm_kept(item: Item, version: Version, checker: User, *, now: datetime) -> None:
     """What the secrecy reviewer does before the three ticks."""
-    lines = [
-        line.pk
-        for line in screening_of(version).lines.all()
-        if line.needs_confirmation and not line.confirmed_at
-    ]
+    lines = [line.pk for line in screenings_of(version).first().lines.all() if line.is_unconfirmed]
     if lines:
         actions.confirm_kept(
             item_id=item.pk, line_ids=lines, checker=checker, seen_hash=version.content_hash, now=now

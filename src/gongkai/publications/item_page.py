@@ -10,7 +10,7 @@ from gongkai.review.enums import Decision, ReviewState, SecrecyKind
 from gongkai.review.models import Review, ReviewStep, SecrecyTick
 from gongkai.review.rules import current_step, may_decide, may_release_early, may_tick_secrecy
 from gongkai.screening.groups import lists_persons
-from gongkai.screening.models import ImpactAssessment, Screening
+from gongkai.screening.models import ImpactAssessment
 
 from . import rules
 from .difference import Change, compare, compare_fields
@@ -18,7 +18,7 @@ from .enums import Stage
 from .forms import DecisionForm, EarlyReleaseForm, SecrecyForm, SettleRequestForm
 from .metadata import metadata
 from .models import Item, Version
-from .queries import latest_version, timeline
+from .queries import latest_version, screenings_of, timeline
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,8 @@ def item_page(
     """
     user = request.user
     version = latest_version(item)
-    record = _screening_of(version)
+    records = screenings_of(version).prefetch_related("lines__answered_by", "lines__confirmed_by")
+    record = records.first() if version.number else None
     review = _review_of(version) if version.review_id else None
     before = _version_before(item, version)
     context = {
@@ -65,7 +66,7 @@ def item_page(
         and review.state == ReviewState.OPEN
         and may_tick_secrecy(user, review)
         and record is not None
-        and any(line.needs_confirmation and not line.confirmed_at for line in record.lines.all()),
+        and any(line.is_unconfirmed for line in record.lines.all()),
         "decision_form": decision_form or _decision_form(user, review),
         "early_form": early_form or (EarlyReleaseForm() if _may_release(user, item, review) else None),
         "requests": _open_requests(item),
@@ -119,20 +120,6 @@ def _review_of(version: Version) -> Review:
             "steps__decided_by", "steps__agency", "steps__request_settled_by", "secrecy_ticks__checked_by"
         )
         .get(pk=version.review_id)
-    )
-
-
-def _screening_of(version: Version) -> Screening | None:
-    if version.number is None:
-        return None
-    return (
-        Screening.objects.filter(
-            subject_key=f"publications.item:{version.item_id}",
-            content_hash=version.content_hash,
-            look_back=None,
-        )
-        .prefetch_related("lines__answered_by", "lines__confirmed_by")
-        .first()
     )
 
 

@@ -43,6 +43,17 @@ def reviewed_version(item: Item) -> Version | None:
     )
 
 
+def screenings_of(version: Version) -> QuerySet[Screening]:
+    """
+    The records of what was found when this version was frozen, the newest first: sent twice unchanged, it has two.
+
+    The look-backs over what is public are not among them.
+    """
+    return Screening.objects.filter(
+        subject_key=version.item.subject_key, content_hash=version.content_hash, look_back=None
+    )
+
+
 def under_review(user: User) -> QuerySet[Review]:
     """Open reviews the person may see, oldest first, with the level that is due."""
     return (

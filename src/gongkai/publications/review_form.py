@@ -9,8 +9,8 @@ from gongkai.review.models import Review
 from gongkai.screening.enums import AnswerChoice
 from gongkai.typesetting.review_form import Level, ReviewForm, Tick, review_form_docx, review_form_pdf
 
-from .actions.screening import screening_of
 from .models import Item, Version
+from .queries import screenings_of
 
 WRITERS = {
     "pdf": (review_form_pdf, "application/pdf"),
@@ -72,7 +72,7 @@ def review_form(item: Item, version: Version, *, now: datetime) -> ReviewForm:
 
 def _redaction(version: Version) -> str:
     """What the clerk wrote on masking, and what screening found and became of it."""
-    record = screening_of(version)
+    record = screenings_of(version).first()
     lines = record.lines.select_related("confirmed_by") if record else []
     said = [version.redaction_note] if version.redaction_note else []
     for line in lines:

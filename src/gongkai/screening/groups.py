@@ -5,7 +5,6 @@ Built from the rows of ``recording`` and the answers on record; used by the writ
 record that is written when a content is frozen.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -131,13 +130,6 @@ def _decided(answer: Answer | None) -> Decided:
     if answer is None:
         return OPEN
     return answer.choice, answer.reason, answer.note, answer.answered_by_id, answer.answered_at
-
-
-def totals(groups: Iterable[Group]) -> dict[Kind, int]:
-    counts: dict[Kind, int] = defaultdict(int)
-    for each in groups:
-        counts[each.kind] += each.count
-    return dict(counts)
 
 
 def lists_persons(lines: Iterable) -> bool:

@@ -252,6 +252,10 @@ class ScreeningLine(models.Model):
         """A kept finding that had to be answered needs the secrecy reviewer's tick."""
         return self.choice == AnswerChoice.KEEP and self.level == Level.MUST
 
+    @property
+    def is_unconfirmed(self) -> bool:
+        return self.needs_confirmation and self.confirmed_at is None
+
 
 class LookBack(models.Model):
     """One run of screening over everything a county has published (回头看)."""

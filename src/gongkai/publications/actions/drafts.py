@@ -12,7 +12,7 @@ from gongkai.agencies.models import Agency
 from gongkai.common.errors import Conflict, NotAllowed
 from gongkai.files.actions import store
 from gongkai.history.actions import record
-from gongkai.screening.actions import ask_for_check
+from gongkai.screening.actions import ask_for_check, ask_for_checks
 from gongkai.sections.models import Section
 
 from ..enums import ItemKind, Stage, Visibility, next_stage
@@ -214,8 +214,8 @@ def draft_from(version: Version, *, editor: User | None, now: datetime) -> Versi
         copy.pk, copy.version = None, draft
         # A draft holds what was uploaded: its answers still apply, and its copy is made anew if they change.
         copy.file, copy.original = copy.original or copy.file, None
-        ask_for_check(copy.file, version.item.agency.county)
     Attachment.objects.bulk_create(copies)
+    ask_for_checks([copy.file for copy in copies], version.item.agency.county)
     return draft
 
 

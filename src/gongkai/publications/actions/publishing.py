@@ -8,12 +8,12 @@ from django.utils.timezone import localdate
 from gongkai.accounts.models import User
 from gongkai.common.errors import NotAllowed
 from gongkai.history.actions import hold_chain, record
-from gongkai.screening.models import Screening
 from gongkai.screening.queries import released
 from gongkai.sections.models import Section
 
 from ..enums import Stage, TakeDownReason, Visibility, next_stage, next_visibility
 from ..models import Item, Listing, TopicEntry, Version
+from ..queries import screenings_of
 from ..rules import may_pin, may_take_down
 from .listing import list_item, unlist_item
 from .numbering import take_index_numbers
@@ -70,11 +70,8 @@ def make_public(item: Item, version: Version, *, verb: str, now: datetime) -> No
 
 def _refuse_unscreened(version: Version) -> None:
     """The last gate: only a version that was screened leaves, and only with files that are clean copies."""
-    screened = Screening.objects.filter(
-        subject_key=f"publications.item:{version.item_id}", content_hash=version.content_hash, look_back=None
-    ).exists()
     files = set(version.attachments.values_list("file", flat=True))
-    if not screened or files - released(files):
+    if not screenings_of(version).exists() or files - released(files):
         raise NotAllowed("这一版没有发布前筛查的记录，不能发布。请撤回或退回后重新送审。")
 
 

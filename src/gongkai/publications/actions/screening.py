@@ -20,6 +20,7 @@ from gongkai.screening.queries import checks_of
 from gongkai.screening.recording import Row
 
 from ..models import Attachment, Item, Version
+from ..queries import screenings_of
 from ..rules import may_edit
 from ..screened_text import cover
 from ..screening_state import FileLine, ScreeningState, coverable, file_lines, text_rows
@@ -95,7 +96,7 @@ def confirm_kept(
     if seen_hash != version.content_hash:
         raise Conflict("您看到的内容不是现在送审的版本。请刷新页面后再确认，这一次没有保存。")
     return screening.confirm_kept(
-        screening_id=screening_of(version).pk, line_ids=line_ids, checker=checker, now=now
+        screening_id=screenings_of(version).first().pk, line_ids=line_ids, checker=checker, now=now
     )
 
 
@@ -122,21 +123,10 @@ def read_original(*, attachment_id: int, reader: User) -> StoredFile:
     return attachment.original
 
 
-def screening_of(version: Version) -> Screening | None:
-    """The record of what was found when this version was frozen; the newest if it was sent twice unchanged."""
-    return Screening.objects.filter(
-        subject_key=f"publications.item:{version.item_id}", content_hash=version.content_hash, look_back=None
-    ).first()
-
-
 def require_confirmed(version: Version) -> None:
     """Refuse a secrecy tick that says yes while kept findings wait for their own tick."""
-    record = screening_of(version)
-    left = (
-        [line for line in record.lines.all() if line.needs_confirmation and not line.confirmed_at]
-        if record
-        else []
-    )
+    found = screenings_of(version).first()
+    left = [line for line in found.lines.all() if line.is_unconfirmed] if found else []
     if left:
         names = "、".join(f"{line.container_label}的{line.get_kind_display()}" for line in left)
         raise NotAllowed(f"还有保留的内容没有逐项确认（{names}）。请先在“筛查发现”里看过理由，勾选确认。")

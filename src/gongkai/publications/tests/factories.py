@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from django.utils.timezone import localdate
 
 from gongkai.publications import actions
-from gongkai.publications.actions.screening import screening_of
 from gongkai.publications.enums import ItemKind
 from gongkai.publications.models import Item, Version
+from gongkai.publications.queries import screenings_of
 from gongkai.publications.screening_state import state_of
 from gongkai.review.enums import Decision, SecrecyKind
 from gongkai.screening.enums import AnswerChoice, KeepReason
@@ -76,7 +76,7 @@ def sign(item, reviewer, decision=Decision.APPROVED, opinion="", now=MONDAY) -> 
 def check_secrecy(item, checker, now=MONDAY) -> Item:
     """Confirm what the clerk kept, and make the three ticks: nothing secret in it."""
     version = under_review(item)
-    kept = [line.pk for line in screening_of(version).lines.all() if line.needs_confirmation]
+    kept = [line.pk for line in screenings_of(version).first().lines.all() if line.needs_confirmation]
     if kept:
         actions.confirm_kept(
             item_id=item.pk, line_ids=kept, checker=checker, seen_hash=version.content_hash, now=now

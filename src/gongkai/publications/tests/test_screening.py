@@ -8,9 +8,9 @@ from gongkai.common.errors import Conflict, NotAllowed
 from gongkai.files.queries import open_file
 from gongkai.history.models import Event
 from gongkai.publications import actions
-from gongkai.publications.actions.screening import screening_of
 from gongkai.publications.markup import clean
 from gongkai.publications.models import Attachment, Item, Version
+from gongkai.publications.queries import screenings_of
 from gongkai.publications.review_form import review_form
 from gongkai.publications.screening_state import state_of
 from gongkai.review.enums import SecrecyKind
@@ -204,7 +204,7 @@ def test_the_record_says_what_was_found_and_how_it_was_answered(chain, notices, 
     answer(version, chen, "text", Kind.ID_NUMBER, AnswerChoice.MASK)
     keep(version, chen, "text", Kind.NAME)
     submit(version, chen)
-    record = screening_of(Version.objects.get(number=1))
+    record = screenings_of(Version.objects.get(number=1)).first()
     [line] = record.lines.all()
     assert (line.kind, line.level, line.count, line.choice, line.reason, line.note, line.answered_by) == (
         Kind.NAME, Level.MUST, 1, AnswerChoice.KEEP, KeepReason.REQUIRED, "《社会救助暂行办法》", chen,
@@ -287,7 +287,7 @@ def test_nothing_is_published_without_a_record_of_its_screening(chain, notices, 
     for reviewer in (zhou, fang):
         sign(item, reviewer)
     ScreeningLine.objects.all().delete()
-    screening_of(under_review(item)).delete()
+    screenings_of(under_review(item)).first().delete()
     with pytest.raises(NotAllowed, match="没有发布前筛查的记录"):
         sign(item, wu)
     item.refresh_from_db()
@@ -332,7 +332,7 @@ def test_the_state_of_a_draft_costs_the_same_for_one_file_and_three(
 
 def test_published_items_are_screened_as_a_whole(chain, notices, chen, zhou, fang, wu, qin):
     item = published(chen, notices, qin, [zhou, fang, wu])
-    assert screening_of(item.published_version).lines.count() == 0
+    assert screenings_of(item.published_version).first().lines.count() == 0
     assert FileCheck.objects.count() == 0
 
 

@@ -8,8 +8,5 @@ from . import personal, writing
 
 def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
     """Return every finding in ``passages``, in the order of the text; no two overlap in one group of kinds."""
-    found = [
-        *personal.detect(passages, lists),
-        *(each for each in writing.detect(passages, lists) if (each.kind, each.value) not in lists.silenced),
-    ]
+    found = [*personal.detect(passages, lists), *writing.detect(passages, lists)]
     return sorted(found, key=lambda each: (each.passage, each.start, each.end))
