@@ -135,7 +135,11 @@ def _page(
 ) -> HttpResponse:
     kept = redaction_of(item, attachment)
     is_paged = attachment.file.extension in PAGED
-    pages, problem = _pages(attachment, kept.marks if kept else []) if is_paged else ([], "")
+    pages, covers = [], []
+    if is_paged:
+        pages, problem = _pages(attachment, kept.marks if kept else [])
+    else:
+        covers, problem = _covers(attachment, kept.covers if kept else [])
     context = {
         "item": item,
         "attachment": attachment,
@@ -143,7 +147,7 @@ def _page(
         "pages": pages,
         "problem": problem,
         "redaction": kept,
-        "covers": [_cover_row(each) for each in kept.covers] if kept else [],
+        "covers": covers,
         "grounds": Ground.choices,
         "words_form": words_form or WordsForm(initial={"ground": Ground.PERSONAL}),
         "numbers_form": numbers_form or NumbersForm(initial={"ground": Ground.PERSONAL, "page": 1}),
@@ -180,6 +184,21 @@ def _pages(attachment: Attachment, marks: list[dict]) -> tuple[list[dict], str]:
         ]
         pages.append({"number": number, "tall": tall, "marks": shown})
     return pages, ""
+
+
+def _covers(attachment: Attachment, covers: list[list]) -> tuple[list[dict], str]:
+    """The covered pieces of a text document with what stands there and around it, for whoever may change them."""
+    if not covers:
+        return [], ""
+    try:
+        order = _file(attachment) | {"pieces": [cover[:3] for cover in covers]}
+        pieces = sandbox.run("pieces", order)["pieces"]
+    except Unreadable as error:
+        return [], str(error)
+    return [
+        piece | {"place": Place.from_json(piece["place"]).in_words(), "ground": Ground(ground).label}
+        for piece, (*_, ground) in zip(pieces, covers, strict=True)
+    ], ""
 
 
 def _find(request: HttpRequest, item: Item, attachment: Attachment) -> HttpResponse:
@@ -292,8 +311,3 @@ def _doubt_row(hit: dict, is_paged: bool, ground: str) -> dict:
         "why": hit["why"],
         "value": json.dumps({name: hit[name] for name in kept} | {"ground": ground}, ensure_ascii=False),
     }
-
-
-def _cover_row(cover: list) -> dict:
-    passage, start, end, ground = cover
-    return {"passage": passage + 1, "length": end - start, "ground": Ground(ground).label}

@@ -24,6 +24,7 @@ OPERATIONS = {
     "clean": ("gongkai.screening.handling", "clean"),
     "first_table": ("gongkai.screening.table_reading", "first_table"),
     "sizes": ("gongkai.screening.redaction.operations", "sizes_op"),
+    "pieces": ("gongkai.screening.redaction.operations", "pieces_op"),
     "search": ("gongkai.screening.redaction.operations", "search_op"),
     "render": ("gongkai.screening.redaction.operations", "render_op"),
     "locate": ("gongkai.screening.redaction.operations", "locate_op"),

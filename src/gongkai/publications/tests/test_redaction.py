@@ -132,6 +132,7 @@ def test_words_of_a_text_become_blocks(clerk, chen, notices, chain):
     keep_everything(attachment, chen)
     clerk.post(address(attachment), {"do": "find", "words": "张三\n土地", "ground": "privacy"})
     assert len(Redaction.objects.get().covers) == 2
+    assert "申请人<mark>张三</mark>因土地" in clerk.get(address(attachment)).content.decode()
     clerk.post(address(attachment), {"do": "remove-1"})
     assert [cover[1:] for cover in Redaction.objects.get().covers] == [[3, 5, "privacy"]]
     clerk.post(address(attachment), {"do": "make"})

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import formats
-from ..findings import Unreadable
+from ..findings import MISPLACED, Passage, Unreadable
 from .burn import burn
 from .gate import attack
 from .locate import locate
@@ -38,7 +38,6 @@ def search_op(data: dict[str, Any]) -> dict[str, Any]:
     passages = formats.read(Path(data["path"]), data["extension"]).passages
     hits = []
     for hit in find_words(passages, data["words"]):
-        passage = passages[hit.passage]
         hits.append(
             {
                 "passage": hit.passage,
@@ -48,12 +47,31 @@ def search_op(data: dict[str, Any]) -> dict[str, Any]:
                 "certain": hit.certain,
                 "why": hit.why,
                 "occurrence": hit.occurrence,
-                "place": passage.place.as_json(),
-                "before": passage.text[max(0, hit.start - CONTEXT) : hit.start],
-                "after": passage.text[hit.end : hit.end + CONTEXT],
+                **_around(passages[hit.passage], hit.start, hit.end),
             }
         )
     return {"hits": hits}
+
+
+def pieces_op(data: dict[str, Any]) -> dict[str, Any]:
+    """Return what stands at ``pieces`` (passage, start, end) of a document; ``data``: path, extension, pieces."""
+    passages = formats.read(Path(data["path"]), data["extension"]).passages
+    if any(passage >= len(passages) for passage, _, _ in data["pieces"]):
+        raise Unreadable(MISPLACED)
+    return {
+        "pieces": [
+            _around(passages[passage], start, end) | {"text": passages[passage].text[start:end]}
+            for passage, start, end in data["pieces"]
+        ]
+    }
+
+
+def _around(passage: Passage, start: int, end: int) -> dict[str, Any]:
+    return {
+        "place": passage.place.as_json(),
+        "before": passage.text[max(0, start - CONTEXT) : start],
+        "after": passage.text[end : end + CONTEXT],
+    }
 
 
 def burn_op(data: dict[str, Any]) -> dict[str, Any]:
