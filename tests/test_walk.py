@@ -27,13 +27,16 @@ from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency
 from gongkai.conftest import make_person
+from gongkai.files.actions import store
 from gongkai.history.models import Event
-from gongkai.publications.actions.screening import screening_of
 from gongkai.publications.models import Attachment, DraftCopy, Item, Version
+from gongkai.publications.queries import screenings_of
 from gongkai.publications.tests.factories import MONDAY, check_secrecy
 from gongkai.review.enums import SecrecyKind
 from gongkai.review.models import Chain, ReviewStep
 from gongkai.screening.assessments import CONTENT
+from gongkai.screening.tests import public_things
+from gongkai.screening.tests.public_things import put
 from gongkai.search.tasks import index_changes
 from gongkai.sections.models import Section
 from gongkai.sections.topics import close_topic, create_topic
@@ -152,6 +155,10 @@ def screening_records(busy):
     return [{"pk": busy.screened.record.pk}, {"pk": busy.screened.submission.pk}]
 
 
+def closed_files(busy):
+    return [{"pk": busy.screened.record.pk, "code": busy.closed_file}]
+
+
 def look_backs(busy):
     return [{"pk": busy.screened.run.pk}]
 
@@ -268,6 +275,7 @@ DESK = {
     "screening:records": Address(for_all=True),
     "screening:record": Address(screening_records),
     "screening:settle": Address(hand="lu"),
+    "screening:take_on": Address(closed_files, hand="lu"),
     "screening:look_backs": Address(for_all=True),
     "screening:look_back_start": Address(hand="lu"),
     "screening:look_back": Address(look_backs, for_all=True),
@@ -450,7 +458,7 @@ def filled_in(name, busy) -> dict:
         "publications:copy": {"do": "take"},
         "publications:confirm_kept": {
             "seen_hash": sent.content_hash,
-            "line": [line.pk for line in screening_of(sent).lines.all()],
+            "line": [line.pk for line in screenings_of(sent).first().lines.all()],
         },
         "publications:assess": dict.fromkeys(CONTENT, "示范的回答。"),
         "publications:redact": {"do": "place", **BOX},
@@ -480,6 +488,7 @@ def filled_in(name, busy) -> dict:
         },
         "people:import": {"table": "用户名,姓名,单位,职务,电子邮箱,角色\nnew.person,新人,县教育局,,,\n"},
         "screening:settle": {"pk": busy.screened.record.pk},
+        "screening:take_on": {"note": "已打开核对，是空白申请表。"},
         "screening:words_switch": {"pk": f"typo:{busy.screened.word.text}", "act": "off"},
         "screening:words_import": {"table": "种类,词语,改为\n错别字,新词语,新用语\n"},
         "screening:word_add": {"kind": "typo", "text": "新词语"},
@@ -523,7 +532,7 @@ def refusals_are_not_logged(caplog):
 
 
 @pytest.fixture
-def busy(county, civil_affairs, notices, chain, chen, zhou, fang, wu, qin, lin, lu, office):
+def busy(county, civil_affairs, notices, chain, chen, zhou, fang, wu, qin, lin, lu, office, settings):
     for username, name, role in (
         ("xie", "谢工", Role.SYSTEM_ADMINISTRATOR),
         ("an", "老安", Role.SECURITY_ADMINISTRATOR),
@@ -547,6 +556,11 @@ def busy(county, civil_affairs, notices, chain, chen, zhou, fang, wu, qin, lin, 
     busy.screened = screened_county(
         clerk=chen, disclosure_officer=lu, administrator=User.objects.get(username="zhanghao.xie"), now=MONDAY
     )
+    # The look-back walks over what this test holds: one public thing, with a file that nobody here can read.
+    settings.SCREENING_SOURCES = [public_things.PATH]
+    old_file = store(b"an old form", name="old.txt")
+    [held] = put(civil_affairs, 999_999, "示范", files=[old_file]).files
+    busy.closed_file = held.code
     busy.key = Authenticator.objects.create(
         user=chen, type=Authenticator.Type.WEBAUTHN, data={"name": "钥匙", "credential": {}}
     )
@@ -569,7 +583,8 @@ def busy(county, civil_affairs, notices, chain, chen, zhou, fang, wu, qin, lin, 
     AccessAttempt.objects.create(username=zhou.username, failures_since_start=9, attempt_time=timezone.now())
     # The secrecy review of this one is made, so that nothing but the right is wanting to release it early.
     check_secrecy(Item.objects.get(pk=busy.items["in review"]), qin)
-    return busy
+    yield busy
+    public_things.HELD.clear()
 
 
 def content_of(response) -> bytes:

@@ -121,6 +121,15 @@ class SettleForm(forms.Form):
     )
 
 
+class TakeOnForm(forms.Form):
+    note = forms.CharField(
+        label="核对情况",
+        max_length=200,
+        widget=forms.Textarea({"rows": 3}),
+        help_text="写明谁打开看过、看到了什么，例如“已用 WPS 打开核对，是空白申请表，没有个人信息”。",
+    )
+
+
 class RecordFilter(forms.Form):
     """What the lists of records are narrowed by; every number of a report is a link with some of these."""
 

@@ -27,10 +27,11 @@ from .detectors.item import check_item
 from .enums import FileState, Kind, Level, Occasion
 from .findings import Hidden, Lists, Place, Unread
 from .groups import Group, answers_of, group
-from .models import TEXT, FileCheck, LookBack, Screening
-from .queries import attached_file, lists_of, released
+from .models import TEXT, CleanCopy, FileCheck, LookBack, Screening
+from .queries import attached_file, lists_of, public_file, released
+from .recipes import AS_IT_WAS, hash_of
 from .recording import Row, rows_of, unread_row, unremovable_row
-from .subjects import Subject, sources
+from .subjects import Subject, SubjectFile, find_subject, sources
 
 logger = logging.getLogger(__name__)
 STRETCH = 200  # subjects looked at in one turn of the worker
@@ -87,6 +88,52 @@ def settle(*, screening_ids: Collection[int], note: str, actor: User, now: datet
         [Act(row, "screening.settled", actor, Agency(pk=row.agency_id), {"note": note}) for row in settled]
     )
     return len(settled)
+
+
+def files_to_take_on(screening: Screening) -> dict[str, SubjectFile]:
+    """
+    Return the files of what a record of the look-back is about that nobody can download, by their codes.
+
+    They came from the old site and nothing here can read them (an old DOC without a converter), so no clean copy
+    was made of them.
+    """
+    subject = find_subject(screening.subject_key, screening.county_id)
+    files = subject.files if subject else ()
+    return {each.code: each for each in files if public_file(each.file) is None}
+
+
+@transaction.atomic
+def take_on(*, screening_id: int, code: str, note: str, actor: User, now: datetime) -> CleanCopy:
+    """
+    Give an old file to the public as it is, on the word of the disclosure office that it may be read by anybody.
+
+    Raises NotAllowed without words or right, Conflict when the file is no longer one that nobody can download.
+    """
+    note = note.strip()[:SETTLED_NOTE]
+    if not note:
+        raise NotAllowed("请写明谁打开看过、看到了什么，例如“已用 WPS 打开核对，是空白申请表”。")
+    hold_chain()
+    screening = Screening.objects.select_for_update().get(pk=screening_id)
+    if not rules.may_take_on(actor, screening):
+        raise NotAllowed("只有政府信息公开工作机构可以决定旧文件按原样公开。")
+    file = files_to_take_on(screening).get(code)
+    if file is None:
+        raise Conflict("这份文件已经可以下载，或者信息已经撤下、改过，不用再决定。")
+    copy, _ = CleanCopy.objects.update_or_create(
+        original=file.file,
+        recipe_hash=hash_of(AS_IT_WAS),
+        defaults={
+            "recipe": AS_IT_WAS,
+            "state": FileState.DONE,
+            "file": file.file,
+            "taken_on_by": actor,
+            "done_at": now,
+            "reason": "",
+        },
+    )
+    said = {"file": file.name, "hash": file.file.sha256, "note": note}
+    record(screening, "screening.file_taken_on", actor=actor, agency=screening.agency, **said)
+    return copy
 
 
 def sweep() -> int:

@@ -14,16 +14,17 @@ from gongkai.agencies.models import Agency
 from gongkai.common.acting import attempt_form
 from gongkai.common.confirm import confirm, is_confirmed
 from gongkai.common.listing import Badge, BulkAct, Column, Listing, excel_response
+from gongkai.common.periods import between
 from gongkai.common.permissions import fetch
 
 from . import look_back as actions
 from . import rules
 from .enums import Level, Occasion
 from .facts import FACTS, GONE
-from .forms import LookBackFilter, SettleForm, SubmissionFilter
+from .forms import LookBackFilter, SettleForm, SubmissionFilter, TakeOnForm
 from .links import subject_url
 from .models import Screening, ScreeningLine
-from .record_queries import between, listed, submissions, with_line
+from .record_queries import listed, submissions, with_line
 
 SAMPLES_IN_FILE = 5
 PUBLIC_NOW = "内容已经公开：请先撤下，改好后重新送审；核对无误、可以公开的，写明理由后办结。"
@@ -114,7 +115,7 @@ class SubmissionListing(RecordListing):
     empty = "还没有送审的筛查记录。信息送审时，系统把筛查的结果和处理情况记在这里。"
 
     def filter(self, rows, data):
-        return super().filter(between(rows, data["since"], data["until"]), data)
+        return super().filter(between(rows, "made_at", data["since"], data["until"]), data)
 
     def line_wanted(self, data):
         wanted = super().line_wanted(data)
@@ -177,8 +178,10 @@ def record(request, pk):
     found = fetch(visible, request.user, pk)
     lines = list(found.lines.select_related("answered_by", "confirmed_by"))
     is_public = found.occasion == Occasion.LOOK_BACK
+    may_take_on = is_public and rules.may_take_on(request.user, found)
     context = {
         "title": found.subject_label,
+        "closed_files": actions.files_to_take_on(found).values() if may_take_on else [],
         "record": found,
         "is_public": is_public,
         "lines": [(line, FACTS[line.kind].why, remedy_of(line, is_public)) for line in lines],
@@ -187,6 +190,49 @@ def record(request, pk):
         "settle_url": settle_url(request),
     }
     return render(request, "screening/record.html", context)
+
+
+@login_required
+@require_POST
+def take_on(request, pk, code):
+    """Give an old file that nobody here can read to the public as it is, after asking who has looked at it."""
+    visible_to_readers(request.user)
+    visible = rules.screenings_visible_to(request.user).filter(occasion=Occasion.LOOK_BACK)
+    found = fetch(visible.select_related("agency"), request.user, pk, rules.may_take_on)
+    page = reverse("screening:record", args=[found.pk])
+    file = actions.files_to_take_on(found).get(code)
+    if file is None:
+        messages.info(request, "这份文件已经可以下载，或者信息已经撤下、改过，不用再决定。")
+        return redirect(page)
+    form = TakeOnForm(request.POST if is_confirmed(request) else None)
+    if is_confirmed(request) and form.is_valid():
+        done = attempt_form(
+            form,
+            lambda: actions.take_on(
+                screening_id=found.pk,
+                code=code,
+                note=form.cleaned_data["note"],
+                actor=request.user,
+                now=timezone.now(),
+            ),
+        )
+        if done:
+            messages.success(request, f"“{file.name}”已按原样公开，公众可以下载了。")
+            return redirect(page)
+    return confirm(
+        request,
+        title="旧文件按原样公开",
+        question="系统读不了这份文件，没有检查过里面有没有个人信息和隐藏内容。您打开核对过，可以公开吗？",
+        consequences=[
+            "公众下载到的就是这份原件，作者姓名、修订痕迹等都在里面。",
+            "能换的，请让单位把它另存为 DOCX 或 PDF，改好信息后重新送审，那样更稳妥。",
+            "您的决定和核对情况记入操作记录。",
+        ],
+        concerned=[f"{file.name}（{found.subject_label}）"],
+        button="按原样公开",
+        cancel_url=page,
+        form=form,
+    )
 
 
 def remedy_of(line: ScreeningLine, is_public: bool) -> str:

@@ -42,6 +42,11 @@ def may_settle(user: User, screening: Screening) -> bool:
     return user.has_role(Role.DISCLOSURE_OFFICE) or user.has_role(Role.CLERK, screening.agency_id)
 
 
+def may_take_on(user: User, screening: Screening) -> bool:
+    """Whether a person may give an old file nobody here can read to the public: the disclosure office of the county."""
+    return user.has_role(Role.DISCLOSURE_OFFICE) and user.agency.county_id == screening.county_id
+
+
 def assessments_visible_to(user: User) -> QuerySet[ImpactAssessment]:
     rows = ImpactAssessment.objects.filter(agency__county=user.agency.county_id)
     if user.has_role(Role.DISCLOSURE_OFFICE):

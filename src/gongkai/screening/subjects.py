@@ -60,3 +60,10 @@ def sources() -> list[Source]:
         Source(import_string(f"{path}.subjects"), import_string(f"{path}.count"))
         for path in settings.SCREENING_SOURCES
     ]
+
+
+def find_subject(subject_key: str, county_id: int) -> Subject | None:
+    """Return the public thing with this key, or None when it is no longer public."""
+    key = int(subject_key.rpartition(":")[2])
+    found = (each for source in sources() for each in source.subjects(county_id, key - 1, 1))
+    return next((each for each in found if each.subject_key == subject_key), None)

@@ -19,6 +19,7 @@ urlpatterns = [
     path("records/", record_views.records, name="records"),
     path("records/settle/", record_views.settle, name="settle"),
     path("records/<int:pk>/", record_views.record, name="record"),
+    path("records/<int:pk>/files/<str:code>/take-on/", record_views.take_on, name="take_on"),
     path("look-back/", look_back_views.look_backs, name="look_backs"),
     path("look-back/start/", look_back_views.start, name="look_back_start"),
     path("look-back/<int:pk>/", look_back_views.look_back, name="look_back"),

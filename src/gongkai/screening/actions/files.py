@@ -6,20 +6,14 @@ A row that waits is the order; doing it twice gives the same result, and a worke
 
 import tempfile
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
-from django.db import transaction
 from django.utils import timezone
 
-from gongkai.accounts.enums import Role
-from gongkai.accounts.models import User
 from gongkai.agencies.models import County
-from gongkai.common.errors import NotAllowed
 from gongkai.files.actions import FileRefused, store
 from gongkai.files.models import StoredFile
 from gongkai.files.queries import path_of
-from gongkai.history.actions import record
 
 from .. import antivirus, sandbox
 from ..enums import FileState, Level
@@ -27,7 +21,7 @@ from ..findings import Cover, Unreadable
 from ..groups import level_of
 from ..models import CleanCopy, FileCheck
 from ..queries import lists_of
-from ..recipes import AS_IT_WAS, Recipe, hash_of
+from ..recipes import Recipe, hash_of
 from ..recording import found_row, hidden_row, unread_row, unremovable_row
 
 RULES = "1"  # raised when the detectors find more than before: files are then looked at again
@@ -37,20 +31,19 @@ MOST_TRIES = 3  # a file that killed the process three times is refused
 
 def ask_for_check(stored: StoredFile, county: County) -> FileCheck:
     """Order a look into ``stored``; one that has been looked at by today's rules is not looked at again."""
-    check, is_new = FileCheck.objects.get_or_create(file=stored, defaults={"county": county})
-    if not is_new and check.state != FileState.WAITING and check.rules != RULES:
-        FileCheck.objects.filter(pk=check.pk).update(
-            state=FileState.WAITING, done_at=None, reason="", tries=0, county=county
-        )
-        check.refresh_from_db()
-    return check
+    ask_for_checks([stored], county)
+    return FileCheck.objects.get(file=stored)
 
 
 def ask_for_checks(files: Iterable[StoredFile], county: County) -> None:
-    """Order a look into many files at once (an import); those that have been asked for already stay as they are."""
+    """As ``ask_for_check``, for many files in two queries."""
+    files = {each.pk: each for each in files}
     FileCheck.objects.bulk_create(
-        (FileCheck(file=file, county=county) for file in {each.pk: each for each in files}.values()),
-        ignore_conflicts=True,
+        (FileCheck(file=file, county=county) for file in files.values()), ignore_conflicts=True
+    )
+    looked_at = FileCheck.objects.filter(file__in=files).exclude(state=FileState.WAITING)
+    looked_at.exclude(rules=RULES).update(
+        state=FileState.WAITING, done_at=None, reason="", tries=0, county=county
     )
 
 
@@ -143,30 +136,6 @@ def run_copy(copy: CleanCopy) -> CleanCopy:
         except (Unreadable, FileRefused) as error:
             return _refuse_copy(copy, str(error))
     return _finish(copy, state=FileState.DONE, file=made)
-
-
-@transaction.atomic
-def take_on(*, original: StoredFile, actor: User, now: datetime) -> CleanCopy:
-    """
-    Let an old file stay public as it is, on the word of the disclosure office.
-
-    For what came from the old site, was public there and cannot be read here (an old DOC without a converter).
-    """
-    if not actor.has_role(Role.DISCLOSURE_OFFICE):
-        raise NotAllowed("只有政府信息公开工作机构可以决定旧文件按原样保留。")
-    copy, _ = CleanCopy.objects.update_or_create(
-        original=original,
-        recipe_hash=hash_of(AS_IT_WAS),
-        defaults={
-            "recipe": AS_IT_WAS,
-            "state": FileState.DONE,
-            "file": original,
-            "taken_on_by": actor,
-            "done_at": now,
-        },
-    )
-    record(original, "file.taken_on", actor=actor, hash=original.sha256)
-    return copy
 
 
 def _finish(row, **fields):

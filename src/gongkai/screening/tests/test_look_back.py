@@ -16,6 +16,7 @@ from gongkai.screening.antivirus import AntivirusDown
 from gongkai.screening.enums import AnswerChoice, FileState, KeepReason, Kind
 from gongkai.screening.findings import Finding, Passage
 from gongkai.screening.models import Answer, CleanCopy, FileCheck, LookBack, Screening, ScreeningLine
+from gongkai.screening.queries import public_file
 from gongkai.screening.record_queries import table_of, todo, unsettled
 from gongkai.screening.recording import rows_of
 
@@ -386,3 +387,60 @@ def test_only_the_disclosure_office_starts_a_run(client, chen, office):
     assert client.post(reverse("screening:look_back_start"), {"confirmed": "1"}).status_code == 403
     client.force_login(make_person("xie", "谢工", office, Role.SYSTEM_ADMINISTRATOR))
     assert client.get(reverse("screening:look_backs")).status_code == 403
+
+
+def closed_file(county, civil_affairs, lu) -> Screening:
+    """A record of the look-back about a public thing with a file that nothing here can read."""
+    old = store("旧的二进制格式".encode(), name="a.txt")
+    FileCheck.objects.create(
+        file=old, county=county, state=FileState.REFUSED, reason="读不出来。", done_at=NOW, rules="1"
+    )
+    put(civil_affairs, 1, CLEAN, files=[old])
+    run(county, lu)
+    return Screening.objects.get()
+
+
+def test_the_disclosure_office_gives_an_old_file_to_the_public_and_says_who_has_looked(
+    client, county, civil_affairs, lu
+):
+    found = closed_file(county, civil_affairs, lu)
+    [code] = look_back.files_to_take_on(found)
+    client.force_login(lu)
+    page = reverse("screening:record", args=[found.pk])
+    address = reverse("screening:take_on", args=[found.pk, code])
+    assert address in client.get(page).content.decode()
+    assert "按原样公开" in client.post(address).content.decode()
+    assert not CleanCopy.objects.exists()
+    refused = client.post(address, {"confirmed": "1", "note": " "})
+    assert (refused.status_code, CleanCopy.objects.exists()) == (200, False)
+    client.post(address, {"confirmed": "1", "note": "已用WPS打开核对，是空白申请表。"})
+    copy = CleanCopy.objects.get()
+    assert (copy.state, copy.file, copy.taken_on_by) == (FileState.DONE, copy.original, lu)
+    assert public_file(copy.original) == copy.original
+    assert look_back.files_to_take_on(found) == {}
+    assert address not in client.get(page).content.decode()
+    event = Event.objects.get(verb="screening.file_taken_on")
+    assert (event.actor, event.data["note"]) == (lu, "已用WPS打开核对，是空白申请表。")
+
+
+def test_a_clerk_does_not_give_an_unread_file_to_the_public(client, county, civil_affairs, chen, lu):
+    found = closed_file(county, civil_affairs, lu)
+    [code] = look_back.files_to_take_on(found)
+    client.force_login(chen)
+    address = reverse("screening:take_on", args=[found.pk, code])
+    assert address not in client.get(reverse("screening:record", args=[found.pk])).content.decode()
+    assert client.post(address, {"confirmed": "1", "note": "看过。"}).status_code == 403
+    with pytest.raises(NotAllowed, match="只有政府信息公开工作机构"):
+        look_back.take_on(screening_id=found.pk, code=code, note="看过。", actor=chen, now=NOW)
+    assert not CleanCopy.objects.exists()
+
+
+def test_a_file_that_can_be_downloaded_is_not_decided_on_again(county, civil_affairs, lu):
+    found = closed_file(county, civil_affairs, lu)
+    [code] = look_back.files_to_take_on(found)
+    decide = {"screening_id": found.pk, "code": code, "note": "看过。", "actor": lu, "now": NOW}
+    look_back.take_on(**decide)
+    with pytest.raises(Conflict, match="已经可以下载"):
+        look_back.take_on(**decide)
+    public_things.HELD.clear()
+    assert look_back.files_to_take_on(found) == {}
