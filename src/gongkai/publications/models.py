@@ -62,6 +62,8 @@ class Item(models.Model):
     )
     take_down_reason = models.CharField("撤下原因", max_length=16, choices=TakeDownReason, blank=True)
     take_down_note = models.CharField("撤下说明", max_length=300, blank=True)
+    # "annual_reports.filing:12" when another room has written the text; it is then changed there and not here.
+    made_from = models.CharField(max_length=60, blank=True)
     original_published_at = models.DateTimeField("原网站发布时间", null=True)
     original_url = models.CharField("原网址", max_length=500, blank=True)
     created_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name="起草人")

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from gongkai.common.confirm import confirm, is_confirmed
 from gongkai.common.errors import NotAllowed
 from gongkai.common.permissions import fetch
+from gongkai.screening.links import subject_url
 from gongkai.sections.models import Topic
 from gongkai.sections.queries import trails, writable_sections
 
@@ -258,6 +259,7 @@ def _edit_page(
         "item": edited,
         "draft": draft,
         "form": form,
+        "maker_url": subject_url(edited.made_from),
         "missing": [*missing(draft), *state.gaps()],
         "attachments": [each for each in draft.attachments.select_related("file") if not each.is_inline],
         "images": [each for each in draft.attachments.select_related("file") if each.is_inline],

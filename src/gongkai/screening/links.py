@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-PAGES = {"publications.item": "publications:item"}
+PAGES = {"publications.item": "publications:item", "annual_reports.filing": "annual_reports:filing"}
 
 
 def subject_url(subject_key: str) -> str:

@@ -13,6 +13,7 @@ from .drafts import (
     save_draft,
     settle_copy,
     start_item,
+    write_made,
 )
 from .listing import move_items, relist_under
 from .publishing import pin, publish_item, take_down, unpin
@@ -53,4 +54,5 @@ __all__ = [
     "tick_secrecy",
     "unpin",
     "withdraw",
+    "write_made",
 ]

@@ -34,19 +34,35 @@ class EditConflict(Conflict):
         self.copy = copy
 
 
+# What a register writes into an item made from it, and nobody else.
+WRITTEN_BY_MAKER = ("title", "body")
+
+
 @transaction.atomic
 def start_item(
-    *, clerk: User, agency: Agency, kind: ItemKind, section: Section | None = None, now: datetime
+    *,
+    clerk: User,
+    agency: Agency,
+    kind: ItemKind,
+    section: Section | None = None,
+    made_from: str = "",
+    now: datetime,
 ) -> Item:
     """
     Open a new item of ``agency`` with an empty draft and sensible metadata.
 
-    For a document the next 文号 is proposed. Raises NotAllowed when the person does not write for this office.
+    For a document the next 文号 is proposed. ``made_from`` names the record of another room that writes its text.
+    Raises NotAllowed when the person does not write for this office.
     """
     if not clerk.has_role(Role.CLERK, agency.pk):
         raise NotAllowed(f"您不是{agency.short_name}的信息员，不能以它的名义起草。")
     item = Item.objects.create(
-        county_id=agency.county_id, agency=agency, created_by=clerk, created_at=now, changed_at=now
+        county_id=agency.county_id,
+        agency=agency,
+        made_from=made_from,
+        created_by=clerk,
+        created_at=now,
+        changed_at=now,
     )
     today = localdate(now)
     is_document = kind == ItemKind.DOCUMENT
@@ -89,7 +105,7 @@ def save_draft(
         problem = _why_not_save(item, draft, clerk, revision)
         if problem is None:
             for name in CONTENT_FIELDS:
-                if name in content:
+                if name in content and not (item.made_from and name in WRITTEN_BY_MAKER):
                     setattr(draft, name, content[name])
             draft.body = clean(draft.body)
             draft.revision += 1
@@ -104,6 +120,32 @@ def save_draft(
         copy = DraftCopy.objects.create(item=item, content=_as_json(content), made_by=clerk, made_at=now)
     # Raised after the copy is committed; inside the transaction the error would take it away again.
     raise EditConflict(f"{problem}您刚才的内容已另存为一份“未并入的改动”，没有丢失。", copy)
+
+
+@transaction.atomic
+def write_made(*, item_id: int, made_from: str, clerk: User, title: str, body: str, now: datetime) -> Version:
+    """
+    Put the text that another room has made into the draft of an item made from it, and return the draft.
+
+    A settled item gets a revision. Raises NotAllowed when the item is under review or not the person's to write.
+    """
+    item = held(item_id)
+    if item.made_from != made_from:
+        raise NotAllowed("这条信息不是由这份材料生成的，没有写入。")
+    if item.stage == Stage.SETTLED:
+        revise(item_id=item_id, clerk=clerk, now=now)
+        item.refresh_from_db()
+    if not may_edit(clerk, item):
+        raise NotAllowed(
+            f"“{item}”现在是“{item.get_stage_display()}”，不能改写。审核中的请先撤回，再重新生成。"
+        )
+    draft = item.versions.get(number=None)
+    draft.title, draft.body = title, clean(body)
+    draft.revision += 1
+    draft.edited_by, draft.edited_at = clerk, now
+    draft.save()
+    _touch(item, draft, now)
+    return draft
 
 
 def attach(

@@ -185,6 +185,8 @@ def _rows_in(item: Item, draft: Version, container: str, now: datetime) -> list[
 
 
 def _mask_text(item: Item, draft: Version, rows: list[Row], clerk: User, now: datetime) -> None:
+    if item.made_from:
+        raise NotAllowed("这条信息的文字由别处的材料生成，不能在这里遮盖。请到那份材料里修改，再重新生成。")
     attachments = list(draft.attachments.select_related("file"))
     covers = [Cover(row["passage"], row["start"], row["end"], row["cover"]) for row in rows]
     cover(draft, attachments, covers)
