@@ -1,0 +1,237 @@
+"""
+HTML of any content management system as blocks.
+
+Word and WPS paste nested spans, ``<o:p>`` and line breaks into every cell; sites lay their pages out with tables; some
+deliver the article as a string in a script. Only tables with short cells and no table inside are taken for tables.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from ..content import Unreadable
+from .blocks import (
+    LONGEST_CELL_TEXT,
+    Block,
+    Paragraph,
+    Picture,
+    Source,
+    Spanning,
+    Table,
+    TooLarge,
+    grid,
+)
+from .headings import section_of
+
+BROKEN = "这个网页文件不完整或已经损坏，读不出内容。请重新保存网页后再上传。"
+SILENT = frozenset("script style noscript template select option button head title iframe object svg".split())
+BLOCK = frozenset(
+    "p div section article header footer main li ul ol dl dt dd h1 h2 h3 h4 h5 h6 table tr td th tbody thead "
+    "caption center blockquote pre form fieldset nav aside figure br hr body html".split()
+)
+NAVIGATION = re.compile(
+    r"(?:^|[\s_-])(?:nav|menu|submenu|breadcrumb|crumbs?|footer|foot|share|copyright|search|sidebar|weizhi)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+SAYS_SOMETHING = re.compile(r"[\d\u3400-\u9fff]")  # arrows, bullets and rests of scripts do not
+WRAPPING = re.compile(r"</?(?:script|textarea|noscript|template|style)\b[^>]{0,2000}>", re.I)
+MOST_TAGS = 300_000
+DRAWN_IN = re.compile(r"data:[\w/+.-]{1,60};base64,[\w/+=\s%-]{100,}")  # pictures inside the page
+META_TITLES = ("articletitle", "og:title", "title")
+
+
+def read(text: str) -> Source:
+    """Return the blocks of an HTML file, or raise Unreadable."""
+    text = _unescaped(DRAWN_IN.sub("", text))
+    if text.count("<") > MOST_TAGS:
+        raise TooLarge
+    source = _blocks(text)
+    if not any(isinstance(block, Paragraph) and section_of(block.text) for block in source.blocks):
+        source = _blocks(text, keeps_asides=True)
+    if not _has_table(source) and "<td" in text.lower():
+        inside = _blocks(WRAPPING.sub(" ", text))
+        if _has_table(inside):
+            inside.titles = source.titles or inside.titles
+            return inside
+    return source
+
+
+def _has_table(source: Source) -> bool:
+    return any(isinstance(block, Table) for block in source.blocks)
+
+
+def _unescaped(text: str) -> str:
+    """An article delivered as a string of JavaScript or JSON: undo its escapes."""
+    if not re.search(r"<t[dr][^<>]{0,300}\\\"", text):
+        return text
+    text = re.sub(r"\\+u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
+    text = re.sub(r"[\ud800-\udfff]", "", text)
+    return re.sub(r"\\+([\"'/])", r"\1", re.sub(r"\\+[nrt]", " ", text))
+
+
+def _blocks(text: str, *, keeps_asides: bool = False) -> Source:
+    """Return the blocks; ``keeps_asides`` is for sites that name the article itself like their navigation."""
+    # Parsed from bytes of our own making: what the page says of its encoding no longer holds.
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(text.replace("\x00", "").encode(errors="ignore"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise Unreadable(BROKEN) from error
+    if root is None:
+        raise Unreadable(BROKEN)
+    return _Walk(keeps_asides).over(root)
+
+
+@dataclass
+class _Table:
+    rows: list[list[Spanning]] = field(default_factory=list)
+    cell: list[str] | None = None  # the text of the open cell
+    spans: tuple[int, int] = (1, 1)
+    has_picture: bool = False
+
+
+class _Walk:
+    """One pass over the tree, without recursion: a page may be nested as deep as it likes."""
+
+    def __init__(self, keeps_asides: bool) -> None:
+        self.keeps_asides = keeps_asides
+        self.blocks: list[Block] = []
+        self.text: list[str] = []
+        self.tables: list[_Table] = []
+        self.titles: list[str] = []
+        self.heads: list[str] = []
+        self.count = 0
+        self.silent = 0
+        self.aside = 0
+
+    def over(self, root: etree._Element) -> Source:
+        layouts = _layouts(root)
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            tag = element.tag
+            if not isinstance(tag, str):
+                self._add(element.tail if event == "end" else None)
+                continue
+            if event == "start":
+                self._start(element, tag, element in layouts)
+            else:
+                self._end(element, tag, element in layouts)
+        self._close_paragraph()
+        return Source(self.blocks, [*self.titles, *self.heads])
+
+    def _start(self, element: etree._Element, tag: str, is_layout: bool) -> None:
+        self.silent += tag in SILENT
+        self.aside += _is_aside(element, tag)
+        if tag == "meta" and (element.get("name") or element.get("property") or "").lower() in META_TITLES:
+            self.titles.append(element.get("content") or "")
+        if tag == "title" and element.text:
+            self.heads.append(element.text)
+        if tag == "table" and not is_layout:
+            self._close_paragraph()
+            self.tables.append(_Table())
+        elif self.tables:
+            self._start_in_table(element, tag)
+        elif tag == "img" and not self.silent:
+            self._close_paragraph()
+            self.blocks.append(Picture())
+        elif tag in BLOCK:
+            self._close_paragraph()
+        if tag == "h1" and not self.silent:
+            self.heads.append(" ".join("".join(element.itertext()).split())[:200])
+        self._add(element.text)
+
+    def _start_in_table(self, element: etree._Element, tag: str) -> None:
+        table = self.tables[-1]
+        if tag == "tr":
+            self._close_cell(table)
+            table.rows.append([])
+        elif tag in ("td", "th"):
+            self._close_cell(table)
+            table.cell = []
+            table.spans = (_span(element.get("colspan")), _span(element.get("rowspan")))
+            table.has_picture = False
+        elif tag == "img" and not self.silent:
+            table.has_picture = True
+        elif tag in BLOCK and table.cell is not None:
+            table.cell.append("\n")
+
+    def _end(self, element: etree._Element, tag: str, is_layout: bool) -> None:
+        if tag == "table" and not is_layout and self.tables:
+            table = self.tables.pop()
+            self._close_cell(table)
+            self.count += 1
+            rows = [row for row in table.rows if row]
+            if rows:
+                self.blocks.append(grid(rows, number=self.count))
+        elif self.tables:
+            if tag in ("td", "th", "tr"):
+                self._close_cell(self.tables[-1])
+            elif tag in BLOCK and self.tables[-1].cell is not None:
+                self.tables[-1].cell.append("\n")
+        elif tag in BLOCK:
+            self._close_paragraph()
+        self.silent -= tag in SILENT
+        self.aside -= _is_aside(element, tag)
+        self._add(element.tail)
+
+    def _add(self, text: str | None) -> None:
+        if not text or self.silent:
+            return
+        if self.tables:
+            if self.tables[-1].cell is not None:
+                self.tables[-1].cell.append(text)
+        elif self.keeps_asides or not self.aside:
+            self.text.append(text)
+
+    def _close_cell(self, table: _Table) -> None:
+        if table.cell is None:
+            return
+        lines = (" ".join(line.split()) for line in "".join(table.cell).split("\n"))
+        text = "\n".join(line for line in lines if line)
+        if not table.rows:
+            table.rows.append([])
+        table.rows[-1].append(Spanning(text, table.spans[0], table.spans[1], table.has_picture))
+        table.cell = None
+
+    def _close_paragraph(self) -> None:
+        if self.text:
+            text = " ".join("".join(self.text).split())
+            self.text.clear()
+            if SAYS_SOMETHING.search(text):
+                self.blocks.append(Paragraph(text))
+
+
+def _layouts(root: etree._Element) -> set[etree._Element]:
+    """Return the tables that only arrange the page: they hold tables, or an article in a cell."""
+    found: set[etree._Element] = set()
+    for table in root.iter("table"):
+        parent = table.getparent()
+        while parent is not None and parent not in found:
+            if parent.tag == "table":
+                found.add(parent)
+            parent = parent.getparent()
+    for table in root.iter("table"):
+        if table not in found and any(_length(cell) > LONGEST_CELL_TEXT for cell in table.iter("td", "th")):
+            found.add(table)
+    return found
+
+
+def _length(cell: etree._Element) -> int:
+    return sum(len(text.strip()) for text in cell.itertext())
+
+
+def _is_aside(element: etree._Element, tag: str) -> bool:
+    if tag in ("nav", "footer"):
+        return True
+    if tag not in ("div", "ul", "span", "p", "dl"):
+        return False
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return NAVIGATION.search(names[:200]) is not None
+
+
+def _span(value: str | None) -> int:
+    digits = (value or "").strip()
+    return max(1, min(int(digits), 1000)) if digits.isdecimal() and len(digits) < 10 else 1

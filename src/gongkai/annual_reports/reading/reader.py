@@ -1,0 +1,123 @@
+"""
+From a file to a report: told what it is, made blocks, sorted into the three tables and six sections.
+"""
+
+from collections.abc import Callable, Sequence
+
+from ..content import Figure, Report, Unreadable
+from . import (
+    cutting,
+    docx,
+    exchange,
+    html,
+    kinds,
+    ofd,
+    pdf,
+    prose,
+    rows,
+    table2,
+    table3,
+    table4,
+    text,
+    workbook,
+)
+from .blocks import Block, Paragraph, Picture, Source, Table, TooLarge
+from .headings import section_of
+from .results import TableRead
+
+MOST_BYTES = 50_000_000
+TOO_LARGE = (
+    "这个文件太大，不像一份年度报告。请确认上传的是年度报告本身；如果里面有很多图片，请去掉图片后再上传。"
+)
+SOURCES: dict[str, Callable[[bytes], Source]] = {
+    "pdf": pdf.read,
+    "docx": docx.read,
+    "ofd": ofd.read,
+    "xlsx": workbook.read,
+    "html": lambda data: html.read(kinds.text_of(data)),
+    "text": lambda data: text.read(kinds.text_of(data)),
+}
+READERS = {"t2": table2.read, "t3": table3.read, "t4": table4.read}
+
+
+def read(data: bytes, name: str) -> Report:
+    """
+    Return the report that a file holds, or raise Unreadable with the reason.
+
+    The kind of file is told by its content; ``name`` only helps where that says nothing. A table that cannot be read is
+    named in ``refused`` with the reason, and its cells are left out, never filled.
+    """
+    if len(data) > MOST_BYTES:
+        raise Unreadable(TOO_LARGE)
+    kind = kinds.kind_of(data, name)
+    if kind == "json":
+        return exchange.read(kinds.text_of(data))
+    try:
+        return _report(SOURCES[kind](data))
+    except TooLarge as error:
+        raise Unreadable(TOO_LARGE) from error
+
+
+def _report(source: Source) -> Report:
+    blocks = cutting.cut(_split(source.blocks))
+    heading = prose.title_of(blocks, source.titles)
+    lines = rows.sort(blocks)
+    read_tables = {table: READERS[table](lines.of[table]) for table in READERS}
+    figures: dict[str, Figure] = {}
+    for each in read_tables.values():
+        figures |= each.figures
+    return Report(
+        unit=heading.unit,
+        year=heading.year,
+        title=heading.title,
+        forms={table: each.form for table, each in read_tables.items() if each.form and each.figures},
+        figures=figures,
+        sections=prose.sections_of(blocks, heading),
+        notes=(*source.notes, *(note for each in read_tables.values() for note in each.notes)),
+        refused=_refused(read_tables, blocks),
+    )
+
+
+def _split(blocks: Sequence[Block]) -> list[Block]:
+    """Cut paragraphs in which headings of sections stand, as when a page lost its line breaks."""
+    result: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and len(block.text) > 30:
+            result += (Paragraph(each, block.place) for each in text.split(block.text))
+        else:
+            result.append(block)
+    return result
+
+
+def _refused(read_tables: dict[str, TableRead], blocks: Sequence[Block]) -> dict[str, str]:
+    """Say of each table why it, or a part of it, could not be read."""
+    refused: dict[str, str] = {}
+    for table, each in read_tables.items():
+        name = rows.TABLES[table]
+        if each.figures:
+            if each.unread:
+                refused[table] = f"{name}没有全部读出：{''.join(each.unread)}"
+        elif each.unread:
+            refused[table] = f"{name}没有读出：{''.join(each.unread)}"
+        elif _is_picture(blocks, rows.SECTION_OF_TABLE[table]):
+            refused[table] = f"{name}是图片，系统不能从图片里读数字，没有读入。请对照原文手工填写。"
+        else:
+            refused[table] = f"文件里没有找到{name}，没有读入。请检查文件是否完整，或者对照原文手工填写。"
+    return refused
+
+
+def _is_picture(blocks: Sequence[Block], section: int) -> bool:
+    """Whether a picture stands where the table should, or, without headings, anywhere but no table does."""
+    current = 0
+    seen_headings = False
+    pictures: set[int] = set()
+    has_table = False
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found = section_of(block.text)
+            current = found or current
+            seen_headings |= found == section
+        elif isinstance(block, Picture) or (isinstance(block, Table) and block.has_picture):
+            pictures.add(current)
+        has_table |= isinstance(block, Table)
+    return section in pictures if seen_headings else bool(pictures) and not has_table

@@ -1,0 +1,188 @@
+"""
+Reading 表二: what each item of article 20 counts, under the columns its own heading names.
+
+Both forms have entries of the same name with other columns; the columns decide which form the table follows.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .. import layout
+from ..content import Figure
+from ..layout import Form
+from . import columns, labels, numbers, splitting
+from .blocks import Cell
+from .results import TableRead
+from .rows import Line
+from .values import figure, place_of
+
+LONGEST_NAME = 14  # of one column; more is a heading whose cells ran together
+COLUMNS = {
+    labels.core(column.label): column.key
+    for form in Form
+    for entry in layout.entries(form)
+    for column in entry.columns
+}
+NO_HEADING = "表头没有读到，按规定的列序读入。"
+BY_DIGITS = "原文数字连在一起，按每格一位数拆分。"
+
+
+@dataclass(frozen=True)
+class Head:
+    """The columns that the last heading names, in its order."""
+
+    keys: tuple[str, ...] = ()
+    at: tuple[tuple[str, int], ...] = ()  # key: column of the grid
+    unit: str = ""  # of money, as the heading says it
+
+
+@dataclass(frozen=True)
+class Found:
+    key: str  # of the entry
+    line: Line
+    cells: tuple[Cell, ...]
+    head: Head
+
+
+def read(lines: Sequence[Line]) -> TableRead:
+    """Return the cells of 表二 that ``lines`` print."""
+    result = TableRead()
+    found = list(_entries(lines, result))
+    result.form = _form(lines, found)
+    if result.form is None:
+        return result
+    known = {entry.key: entry for entry in layout.entries(result.form)}
+    for each in found:
+        entry = known.get(each.key)
+        if entry is None:
+            name = labels.half_width(each.line.texts[0])
+            result.notes.append(f"表二印有“{numbers.shorten(name)}”一行，不在这一版格式里，没有读入。")
+            continue
+        _read_entry(result, each, entry)
+    read_entries = {cell.split(".")[1] for cell in result.figures} | {each.key for each in found}
+    missing = [entry.label for entry in known.values() if entry.key not in read_entries]
+    if missing:
+        result.unread.append(f"没有找到{'、'.join(f'“{label}”' for label in missing)}。")
+    return result
+
+
+def _entries(lines: Sequence[Line], result: TableRead) -> Iterator[Found]:
+    head = Head()
+    for line in lines:
+        if not line.cells:
+            continue
+        texts = line.texts
+        values = sum(numbers.is_value(cell.text) for cell in line.cells)
+        named = _head(line) if not values else None
+        if named:
+            head = named
+            continue
+        if any(labels.CLAUSE.search(text) for text in texts) and not values:
+            head = Head()
+            continue
+        found, cells = line.parts(labels.ENTRIES.find)
+        key = next((key for cell in found if (key := labels.ENTRIES.find(cell.text))), None)
+        if key is None:
+            if values and found:
+                name = numbers.shorten(labels.without_brackets(found[0].text))
+                result.notes.append(f"表二多出“{name}”一行，不在规定的格式里，没有读入。")
+            continue
+        yield Found(key, line, cells, head)
+
+
+def _head(line: Line) -> Head | None:
+    keys: list[str] = []
+    at: list[tuple[str, int]] = []
+    unit = ""
+    for cell in line.cells:
+        for key in _named(cell.text):
+            keys.append(key)
+            at.append((key, cell.column))
+            if key == "amount":
+                unit = _unit(cell.text)
+    return Head(tuple(keys), tuple(at), unit) if keys else None
+
+
+def _named(text: str) -> list[str]:
+    """Return the columns that a cell of a heading names: one, or several where the cells ran together."""
+    key = labels.COLUMNS_OF_TABLE_2.find(text)
+    together = labels.bare(labels.without_brackets(text))
+    if len(together) <= LONGEST_NAME:
+        return [key] if key else []
+    spots = sorted((together.rfind(name), name) for name in COLUMNS if name in together)
+    inner = {a for _, a in spots for _, b in spots if a != b and a in b}
+    return [COLUMNS[name] for _, name in spots if name not in inner] or ([key] if key else [])
+
+
+def _unit(text: str) -> str:
+    """Return “元”, “万元” or “亿元” as the heading of a column says it, or “”."""
+    found = re.search(r"[万亿]?元", text)
+    return found[0] if found else ""
+
+
+def _form(lines: Sequence[Line], found: Sequence[Found]) -> Form | None:
+    """Return the form most labels belong to, or None when nothing of either was seen."""
+    votes = {form: 0 for form in Form}
+    for line in lines:
+        for text in line.texts:
+            for key in _named(text):
+                if key in labels.FORM_OF_COLUMN:
+                    votes[labels.FORM_OF_COLUMN[key]] += 1
+                elif key in ("decisions", "amount") and "本年" in text:
+                    votes[Form.OF_2021] += 1
+    for each in found:
+        if each.key in ("services", "procurement"):
+            votes[Form.OF_2019] += 1
+        elif each.key == "licences" and not each.head.keys:
+            count = sum(numbers.is_value(cell.text) for cell in each.cells)
+            votes[Form.OF_2021 if count == 1 else Form.OF_2019] += 1
+    best = max(votes, key=votes.__getitem__)
+    return best if votes[best] else None
+
+
+def _read_entry(result: TableRead, found: Found, entry: layout.Entry) -> None:
+    wanted = tuple(column.key for column in entry.columns)
+    named = tuple(key for key in found.head.keys if key in wanted)
+    doubt = "" if set(named) == set(wanted) else NO_HEADING
+    keys = named if not doubt else wanted
+    by_key = _told_apart(found, keys)
+    if by_key is None:
+        _cut(result, found, entry, keys)
+        return
+    for key, cell in by_key.items():
+        name = layout.t2(entry.key, key)
+        money = layout.is_money(name)
+        unit = found.head.unit if money else ""
+        result.put(name, figure(found.line.row, cell, is_money=money, unit=unit, doubt=doubt))
+
+
+def _told_apart(found: Found, keys: Sequence[str]) -> dict[str, Cell] | None:
+    """
+    Return the cells by column, or None when they cannot be told apart.
+
+    Order comes first here: some sites draw the values with other spans than the heading over them.
+    """
+    cells = columns.by_order(found.cells, len(keys))
+    if cells is not None:
+        return dict(zip(keys, cells, strict=True))
+    at = {key: column for key, column in found.head.at if key in keys}
+    return columns.by_heading(found.cells, at) if set(at) == set(keys) else None
+
+
+def _cut(result: TableRead, found: Found, entry: layout.Entry, keys: Sequence[str]) -> None:
+    """Numbers that ran together: nothing in this table adds up, so only one digit a cell can be told apart."""
+    pieces = [piece for cell in found.cells for piece in numbers.tidy(cell.text).split()]
+    if not pieces:
+        return
+    found_ways = splitting.ways(pieces, len(keys), splitting.Budget())
+    if len(found_ways) == 1:
+        for key, number in zip(keys, found_ways[0], strict=True):
+            place = place_of(found.line.row)
+            result.put(layout.t2(entry.key, key), Figure(Decimal(number), " ".join(pieces), BY_DIGITS, place))
+        return
+    text = numbers.shorten(" ".join(pieces))
+    result.unread.append(
+        f"“{entry.label}”一行的数字（{text}）分不开，不能确定{len(keys)}格各是多少，请对照原文填写。"
+    )

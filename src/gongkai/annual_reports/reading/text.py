@@ -1,0 +1,135 @@
+"""
+Plain text as blocks: tables dumped one cell a line behind tabs, tables between pipes (also Markdown), tables with tabs
+between the cells. What stands in none of these stays paragraphs, a line each.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ..content import Place
+from .blocks import Block, Paragraph, Row, Source, Spanning, Table, TooLarge, grid
+from .headings import split
+
+OF_A_RULE = frozenset("|｜:：+=- \t")
+LEAST_LINES = 4
+LONGEST_ROW = 30  # cells; the widest statutory row has 15
+FENCE = re.compile(r"\s*(?:```|~~~)")
+MOST_CHARACTERS = 5_000_000  # a report has 20 000
+
+
+def read(text: str) -> Source:
+    """Return the blocks of a text, or raise TooLarge."""
+    if len(text) > MOST_CHARACTERS:
+        raise TooLarge
+    lines = re.split(r"\r\n?|[\n\f\v\x85\u2028\u2029]", text.replace("\x00", ""))
+    reader = _Reader(lines)
+    return Source(reader.blocks())
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.tables = 0
+
+    def blocks(self) -> list[Block]:
+        found: list[Block] = []
+        at = 0
+        while at < len(self.lines):
+            line = self.lines[at]
+            if _is_piped(line):
+                at = self._take(found, at, _is_piped, self._piped)
+            elif line.startswith("\t") and line.strip():
+                at = self._dumped(found, at)
+            elif "\t" in line.strip():
+                at = self._take(found, at, lambda text: "\t" in text.strip(), self._tabbed)
+            else:
+                if line.strip() and not FENCE.match(line):
+                    found += (Paragraph(each, Place(line=at + 1)) for each in split(" ".join(line.split())))
+                at += 1
+        return found
+
+    def _take(self, found: list[Block], at: int, belongs, cells) -> int:
+        """Read the lines from ``at`` on that belong to one table, and return where it ends."""
+        rows: list[list[Spanning]] = []
+        numbers: list[int] = []
+        while at < len(self.lines) and belongs(self.lines[at]):
+            if not _is_rule(self.lines[at]):
+                rows.append([Spanning(text) for text in cells(self.lines[at])])
+                numbers.append(at + 1)
+            at += 1
+        self._add(found, rows, numbers)
+        return at
+
+    @staticmethod
+    def _piped(line: str) -> list[str]:
+        cells = [" ".join(cell.split()) for cell in line.strip().replace("｜", "|").split("|")]
+        if cells and not cells[0]:
+            del cells[0]
+        if cells and not cells[-1]:
+            del cells[-1]
+        return cells
+
+    @staticmethod
+    def _tabbed(line: str) -> list[str]:
+        return [" ".join(cell.split()) for cell in line.split("\t")]
+
+    def _dumped(self, found: list[Block], at: int) -> int:
+        """One cell a line, each behind a tab; an empty line ends a row, a line without a tab goes on with the cell."""
+        rows: list[list[str]] = []
+        numbers: list[int] = []
+        is_open = False
+        while at < len(self.lines):
+            line = self.lines[at]
+            if line.startswith("\t"):
+                if not is_open:
+                    rows.append([])
+                    numbers.append(at + 1)
+                    is_open = True
+                rows[-1] += self._tabbed(line[1:])
+            elif not line.strip():
+                following = at + 1
+                if following >= len(self.lines) or not self.lines[following].startswith("\t"):
+                    break
+                is_open = False
+            elif is_open:
+                rows[-1][-1] = f"{rows[-1][-1]}\n{' '.join(line.split())}".strip()
+            else:
+                break
+            at += 1
+        self._add(found, [[Spanning(text) for text in row] for row in rows], numbers)
+        return at
+
+    def _add(self, found: list[Block], rows: list[list[Spanning]], numbers: Sequence[int]) -> None:
+        if not rows:
+            return
+        if _is_running(rows):
+            found += (
+                Paragraph(cell.text, Place(line=number))
+                for row, number in zip(rows, numbers, strict=True)
+                for cell in row
+                if cell.text
+            )
+            return
+        self.tables += 1
+        table = grid(rows, number=self.tables)
+        placed = (
+            Row(row.cells, Place(table=self.tables, row=row.place.row, line=number))
+            for row, number in zip(table.rows, numbers, strict=True)
+        )
+        found.append(Table(tuple(placed)))
+
+
+def _is_piped(line: str) -> bool:
+    count = line.count("|") + line.count("｜")
+    return count >= 2 or (count == 1 and line.strip().strip("|｜") != line.strip())
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line only draws: |---|---|, or |||| where nothing stands. A row of single dashes is a row."""
+    return OF_A_RULE.issuperset(line) and ("--" in line or "-" not in line)
+
+
+def _is_running(rows: Sequence[Sequence[Spanning]]) -> bool:
+    """Whether the marks stand between cells and tell nothing of rows: a cell a line, or all cells in one row."""
+    single = sum(len(row) <= 1 for row in rows)
+    return (len(rows) >= LEAST_LINES and single > len(rows) / 2) or max(map(len, rows)) > LONGEST_ROW

@@ -1,0 +1,200 @@
+"""The same figures in every shape must be read to the same cells."""
+
+from decimal import Decimal
+
+import pytest
+
+from gongkai.annual_reports import layout
+from gongkai.annual_reports.layout import Form
+from gongkai.annual_reports.reading import read
+
+from . import report_samples as samples
+
+FORMS = [Form.OF_2021, Form.OF_2019]
+
+
+def numbers(report):
+    return {name: figure.number for name, figure in report.figures.items()}
+
+
+def doubts(report):
+    return {figure.doubt for figure in report.figures.values() if figure.doubt}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_is_read_to_the_cell(form):
+    report = read(samples.page(form).encode(), "report.html")
+    assert numbers(report) == samples.figures(form)
+    assert report.forms == {"t2": form, "t3": form}
+    assert report.refused == {}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_that_fills_spans_with_empty_cells_is_read_to_the_cell(form):
+    report = read(samples.page(form, padded=True).encode(), "report.html")
+    assert (numbers(report), report.refused) == (samples.figures(form), {})
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_word_document_is_read_to_the_cell(form):
+    report = read(samples.word(form), "report.docx")
+    assert (numbers(report), report.refused) == (samples.figures(form), {})
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_pdf_with_lines_is_read_to_the_cell_over_its_pages(form):
+    report = read(samples.pdf(form), "report.pdf")
+    assert (numbers(report), report.refused) == (samples.figures(form), {})
+    assert doubts(report) <= {"原文没有写明金额单位，按万元读入。"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_pdf_without_lines_is_read_to_the_cell(form):
+    report = read(samples.pdf(form, ruled=False), "report.pdf")
+    assert (numbers(report), report.refused) == (samples.figures(form), {})
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        samples.dumped,
+        samples.piped,
+        samples.piped_with_bare_ends,
+        samples.a_cell_a_line,
+        samples.a_piped_cell_a_line,
+        samples.spaced,
+    ],
+)
+def test_a_text_is_read_to_the_cell(form, shape):
+    parts = {number: shape(rows) for number, rows in samples.tables(form).items()}
+    report = read(samples.text(parts).encode(), "report.txt")
+    assert (numbers(report), report.refused) == (samples.figures(form), {})
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_small_tables_of_text_recognition_are_read_with_a_doubt_about_their_columns(form):
+    parts = samples.markdown(form, samples.printed(samples.figures(form)))
+    report = read(samples.text(parts).encode(), "report.md")
+    assert numbers(report) == samples.figures(form)
+    assert report.figures["t3.open.natural"].doubt == "表头没有写明各列是哪一类申请人，按规定的列序读入。"
+    assert report.figures["t4.review.total"].doubt == ""
+
+
+def test_a_page_in_gb18030_is_read_whatever_it_says_of_its_encoding():
+    page = samples.page().replace("<head>", "<head><meta charset='gb2312'>")
+    strict = f'<?xml version="1.0" encoding="gb2312"?>{page}'
+    for data in (
+        page.encode("gb18030"),
+        page.encode(),
+        samples.page().encode("gb18030"),
+        strict.encode("gb18030"),
+        page.encode("utf-16"),
+    ):
+        report = read(data, "report.html")
+        assert (report.title, numbers(report)) == (samples.TITLE, samples.figures())
+
+
+def test_a_text_in_gb18030_is_read():
+    parts = {number: samples.piped(rows) for number, rows in samples.tables().items()}
+    report = read(samples.text(parts).encode("gb18030"), "report.txt")
+    assert numbers(report) == samples.figures()
+
+
+def test_numbers_without_anything_between_them_are_split_by_the_sums_with_a_doubt():
+    parts = {number: samples.glued(rows) for number, rows in samples.tables().items()}
+    report = read(samples.text(parts).replace("\n", "").encode(), "report.txt")
+    expected = samples.figures()
+    unsure = {layout.t2("normative", key) for key in ("issued", "repealed", "in_force")}
+    assert numbers(report) == {name: number for name, number in expected.items() if name not in unsure}
+    assert {report.figures[name].doubt for name in expected if name.startswith("t3.")} == {
+        "原文数字连在一起，按勾稽关系拆分。"
+    }
+    assert report.figures["t2.licences.decisions"].doubt == ""
+    assert report.refused == {
+        "t2": "表二没有全部读出：“行政规范性文件”一行的数字（6132）分不开，不能确定3格各是多少，请对照原文填写。"
+    }
+
+
+def test_a_table_that_leaves_two_ways_to_split_is_not_guessed():
+    texts = samples.printed(samples.figures())
+    rows = {number: samples.glued(rows) for number, rows in samples.tables(texts=texts).items()}
+    # 1, 11, … and 11, 1, … both make 12, and without the row of the totals nothing decides between them.
+    third = rows[3].replace(
+        "一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数量11100000012（五）", 1
+    )
+    report = read(samples.text({**rows, 3: third.split("（七）总计")[0]}).encode(), "report.txt")
+    assert "t3.new.natural" not in report.figures
+    assert report.refused["t3"].startswith(
+        "表三没有全部读出：“一、本年新收政府信息公开申请数量”（11100000012）、"
+    )
+    assert "等4行的数字分不开，按勾稽关系也不能确定各格是多少，请对照原文填写。" in report.refused["t3"]
+
+
+def test_numbers_run_together_whose_columns_do_not_add_up_are_left_out():
+    parts = {number: samples.glued(rows) for number, rows in samples.tables().items()}
+    assert parts[3].count("130000013") == 1
+    parts[3] = parts[3].replace("130000013", "140000014")
+    report = read(samples.text(parts).encode(), "report.txt")
+    assert not any(name.startswith("t3.") for name in report.figures)
+    assert "等25行的数字分不开，按勾稽关系也不能确定各格是多少" in report.refused["t3"]
+
+
+def test_the_collapsed_row_of_other_outcomes_is_seen_from_the_table_alone():
+    texts = samples.printed(samples.figures(Form.OF_2021) | samples.figures(Form.OF_2019))
+    parts = {
+        2: samples.html_table(samples.table_2(Form.OF_2021, texts)),
+        3: samples.html_table(samples.table_3(Form.OF_2019, texts)),
+        4: samples.html_table(samples.table_4(texts)),
+    }
+    report = read(samples.html(parts).encode(), "report.html")
+    assert report.forms == {"t2": Form.OF_2021, "t3": Form.OF_2019}
+    assert report.figures["t3.misc.natural"].number == Decimal(143)
+    assert report.refused == {}
+
+
+def test_columns_are_read_by_their_headings_when_the_total_comes_first():
+    texts = samples.printed(samples.figures())
+    order = (layout.TOTAL, *layout.CLASSES)
+    rows = samples.table_3(Form.OF_2021, texts, order)
+    for shape in (samples.html_table, samples.piped):
+        part = {3: shape(rows)}
+        data = samples.html(part) if shape is samples.html_table else samples.text(part)
+        report = read(data.encode(), "report")
+        found = {name: number for name, number in numbers(report).items() if name.startswith("t3.")}
+        assert found == {name: n for name, n in samples.figures().items() if name.startswith("t3.")}
+
+
+def test_tables_that_arrange_the_page_or_describe_it_are_not_data():
+    metadata = "<table><tr><td>索引号</td><td>014314799/2024-00002</td></tr><tr><td>行政许可</td><td>2024</td></tr></table>"
+    around = f"<table><tr><td>{metadata}</td></tr><tr><td>{{}}</td></tr></table>"
+    parts = {number: samples.html_table(rows) for number, rows in samples.tables().items()}
+    report = read(samples.html(parts, around=around).encode(), "report.html")
+    assert (numbers(report), report.refused) == (samples.figures(), {})
+    assert report.section(1).paragraphs == samples.FIRST
+
+
+def test_an_article_in_a_script_is_read():
+    article = samples.page().split("<body>")[1].split("</body>")[0].replace("'", '"').replace('"', '\\"')
+    page = f'<html><head><title>{samples.TITLE}</title></head><body><div></div><script>var c = "{article}";</script></body></html>'
+    report = read(page.encode(), "report.html")
+    assert (report.title, numbers(report)) == (samples.TITLE, samples.figures())
+
+
+def test_what_word_processors_leave_in_cells_changes_nothing():
+    cell = "<p><span><font face='仿宋'>{}</font></span><span><o:p>&nbsp;</o:p></span></p>"
+    report = read(samples.page(cell=cell).encode(), "report.html")
+    assert numbers(report) == samples.figures()
+
+
+def test_cells_whose_spans_do_not_meet_the_headings_are_read_in_their_order():
+    page = """<p>二、主动公开政府信息情况</p><table>
+      <tr><td colspan=5>第二十条第（五）项</td></tr>
+      <tr><td>信息内容</td><td>上一年项目数量</td><td colspan=2>本年增/减</td><td>处理决定数量</td></tr>
+      <tr><td>行政许可</td><td colspan=2>7</td><td>+3</td><td>9</td></tr></table>"""
+    found = numbers(read(page.encode(), "report.html"))
+    assert found == {
+        "t2.licences.items_before": Decimal(7),
+        "t2.licences.change": Decimal(3),
+        "t2.licences.decisions": Decimal(9),
+    }
