@@ -1,0 +1,158 @@
+"""Statements without a number that a number contradicts: 全部办结, 均获维持, 零纠错. Pure."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from .. import layout
+from .case import Case
+from .claims import of_another_time, topic_of
+from .expected import expected
+from .findings import Found, Severity, Side, plain
+from .sentences import Sentence
+from .statements import (
+    denies_cases,
+    is_about_requests,
+    is_an_aim,
+    names_the_whole_area,
+    scope_in,
+)
+from .sums import judged
+from .words import BLOCKS_OF, COURTS
+
+_ALL_DONE = re.compile(
+    r"(?<![未有])(?:均|全部|都)(?:已)?(?:全部)?(?:依法|依规)*(?:办结|办理完毕|答复完毕)|全部(?:予以)?答复"
+    r"|(?<!期)(?<!时)(?<!限)(?:办结|答复|办复)率(?:均)?(?:为|达|达到|保持)?100%"
+)
+_NOT_ALL = re.compile(r"结转|未办结|尚在|正在办理|到期|应办结|应答复")
+
+
+def all_done_means_none_carried_over(case: Case) -> Iterator[Found]:
+    """TXT-6: “全部办结”, “办结率100%” are not said where requests are carried over."""
+    figures = case.figures
+    cell = layout.t3("carried_out", layout.TOTAL)
+    if not figures.has("t3") or not figures.value(cell):
+        return
+    carried = plain(figures.value(cell))
+    for sentence in _statements(case):
+        match = _ALL_DONE.search(sentence.text)
+        if not match or not is_about_requests(sentence) or _NOT_ALL.search(sentence.text):
+            continue
+        severity, remark = judged(figures, (cell,))
+        yield Found(
+            place=f"{sentence.section}={match.group()}",
+            severity=Severity.HINT if _narrowed(case, sentence) or remark else Severity.WARNING,
+            where=sentence.where,
+            message=f"正文写“{match.group()}”，表三“四、结转下年度继续办理”总计{carried}件。"
+            f"请改为按期办结的情况，或者写明结转件数。{remark}",
+            left=Side(f"{sentence.where}“{match.group()}”", match.group(), quote=sentence.quote),
+            right=Side("表三“四、结转下年度继续办理”总计", carried, (cell,)),
+        )
+
+
+def _statements(case: Case) -> Iterator[Sentence]:
+    """Yield the sentences of the first four sections that tell what was, and not what is wanted."""
+    return (each for each in case.sentences if each.section <= 4 and not is_an_aim(each.text))
+
+
+def _narrowed(case: Case, sentence: Sentence) -> bool:
+    scope = scope_in(sentence.text)
+    return bool(scope) and not case.body.is_meant_by(scope)
+
+
+_UPHELD = re.compile(r"(?:均|全部|都)(?:已)?(?:被|获得?|予以|为|判决|结果)*(?:结果)?维持")
+_NONE_CORRECTED = re.compile(
+    r"零纠错|无纠错|未被纠(?:错|正)|纠错(?:率|数)?(?:为|是)?(?:0|零)(?![\d.])|(?:无|没有|未发生|未出现)(?:被|行政复议|行政诉讼|案件|的)*纠(?:错|正)(?:的)?(?:案件|情况|情形|问题)?(?=[，。；、]|$)"
+)
+_NONE_LOST = re.compile(
+    r"零败诉|无败诉|无一败诉|未败诉|败诉率(?:为)?(?:0|零)(?![\d.])|(?:没有|未发生|未出现)[^，。；]{0,8}败诉"
+    r"|胜诉率(?:为|达|达到)?100%|(?:均|全部)胜诉"
+)
+_ALL_CLOSED = re.compile(r"(?:均|全部|都)(?:已)?(?:全部)?(?:审结|结案)")
+
+
+def results_are_as_told(case: Case) -> Iterator[Found]:
+    """TXT-7: “均获维持”, “零纠错”, “均已审结”, “未发生行政复议” agree with table 4."""
+    if not case.figures.has("t4"):
+        return
+    for sentence in _statements(case):
+        if not re.search(r"复议|诉讼|败诉|纠错|胜诉", sentence.text):
+            continue
+        for match in _UPHELD.finditer(sentence.text):
+            yield from _contradicted(case, sentence, match, ("corrected",), Severity.ERROR)
+            if "审结" not in sentence.text[: match.start()]:
+                yield from _contradicted(case, sentence, match, ("other", "pending"), Severity.WARNING)
+        for match in _NONE_CORRECTED.finditer(sentence.text):
+            yield from _contradicted(case, sentence, match, ("corrected",), Severity.ERROR)
+        for match in _NONE_LOST.finditer(sentence.text):
+            yield from _contradicted(
+                case, sentence, match, ("corrected",), Severity.WARNING, topic="litigation"
+            )
+        for match in _ALL_CLOSED.finditer(sentence.text):
+            yield from _contradicted(case, sentence, match, ("pending",), Severity.WARNING)
+        yield from _denied(case, sentence)
+
+
+def _contradicted(
+    case: Case,
+    sentence: Sentence,
+    match: re.Match,
+    results: tuple[str, ...],
+    gravest: Severity,
+    topic: str = "",
+) -> Iterator[Found]:
+    topic = topic or topic_of(sentence.text[: match.start()]) or topic_of(sentence.text)
+    if not topic or of_another_time(sentence.text[: match.start()], case.report.year):
+        return
+    cells = [
+        layout.t4(block, result)
+        for block in BLOCKS_OF[topic]
+        for result in results
+        if case.figures.value(layout.t4(block, result))
+    ]
+    if cells:
+        yield _finding(case, sentence, match.group(), tuple(cells), gravest)
+
+
+def _denied(case: Case, sentence: Sentence) -> Iterator[Found]:
+    """“未发生因政府信息公开引起的行政复议、行政诉讼” where table 4 has some."""
+    for words, topic in denies_cases(sentence, case.report.year):
+        cells = [
+            layout.t4(block, layout.TOTAL)
+            for block in BLOCKS_OF[topic]
+            if case.figures.value(layout.t4(block, layout.TOTAL))
+        ]
+        if cells:
+            certain = "信息公开" in sentence.text and (
+                names_the_whole_area(sentence.text) if case.body.is_government else case.body.has_one_scope
+            )
+            gravest = Severity.ERROR if certain else Severity.WARNING
+            yield _finding(case, sentence, words, tuple(cells), gravest)
+
+
+def _counts_other_cases(case: Case, sentence: Sentence) -> bool:
+    """Whether the sentence counts reviews or suits otherwise than table 4 does, and so may mean others."""
+    for claim in case.claims:
+        if claim.sentence == sentence and claim.kind in COURTS:
+            said = expected(case.figures, claim)
+            if said is not None and not said.agrees(claim.value):
+                return True
+    return False
+
+
+def _finding(case: Case, sentence: Sentence, words: str, cells: tuple[str, ...], gravest: Severity) -> Found:
+    doubt, remark = judged(case.figures, cells)
+    if _narrowed(case, sentence) or _counts_other_cases(case, sentence):
+        severity, remark = Severity.HINT, f"这句话所指可能不是表中的全部范围，请核对口径。{remark}"
+    else:
+        severity = Severity.WARNING if doubt is Severity.WARNING else gravest
+    printed = "、".join(f"{layout.in_words(cell)}{plain(case.figures.value(cell))}件" for cell in cells)
+    total = sum((case.figures.value(cell) for cell in cells), Decimal(0))
+    return Found(
+        place=f"{sentence.section}.{cells[0]}={words}",
+        severity=severity,
+        where=sentence.where,
+        message=f"正文写“{words}”，{printed}。两处应一致。{remark}",
+        left=Side(f"{sentence.where}“{words}”", words, quote=sentence.quote),
+        right=Side("表四", plain(total), cells),
+    )
