@@ -11,6 +11,7 @@ FLOORS = [
     "demo",
     "portal",
     "desk",
+    "annual_reports",
     "publications",
     "sections",
     "search",

@@ -41,6 +41,7 @@ from gongkai.search.tasks import index_changes
 from gongkai.sections.models import Section
 from gongkai.sections.topics import close_topic, create_topic
 
+from .annual_county import annual_county
 from .busy_county import (
     ANSWER,
     OPINION,
@@ -126,6 +127,27 @@ def assignments(busy):
 
 def events(busy):
     return [{"sequence": sequence} for sequence in Event.objects.values_list("sequence", flat=True)[:5]]
+
+
+def filings(busy):
+    held = busy.annual
+    return [{"pk": one.pk} for one in (held.open, held.waiting, held.ready, held.public, held.summary)]
+
+
+def summary_cells(busy):
+    return [{"pk": busy.annual.summary.pk, "cell": "t2.licences.decisions"}]
+
+
+def adjustments(busy):
+    return [{"pk": busy.annual.adjustment.pk}]
+
+
+def report_files(busy):
+    return [{"pk": busy.annual.open.pk, "form": "json"}]
+
+
+def public_report(busy):
+    return [{"pk": busy.annual.public.item_id, "form": form} for form in ("json", "docx")]
 
 
 def masks(busy):
@@ -270,6 +292,24 @@ DESK = {
     "calendar:year": Address(lambda busy: [{"year": 2026}, {"year": 1900}], for_all=True),
     "calendar:day": Address(hand="lu"),
     "calendar:notice": Address(hand="lu"),
+    "annual_reports:seasons": Address(for_all=True),
+    "annual_reports:open": Address(hand="lu"),
+    "annual_reports:season": Address(lambda busy: [{"year": 2025}]),
+    "annual_reports:compare": Address(lambda busy: [{"year": 2025}]),
+    "annual_reports:filing": Address(filings, hand="chen"),
+    "annual_reports:save": Address(filings, hand="chen"),
+    "annual_reports:draft": Address(filings, hand="chen"),
+    "annual_reports:judge": Address(filings, hand="chen"),
+    "annual_reports:import": Address(filings, hand="chen"),
+    "annual_reports:form": Address(filings),
+    "annual_reports:withdraw": Address(filings, hand="chen"),
+    "annual_reports:accept": Address(filings, hand="lu"),
+    "annual_reports:return": Address(filings, hand="lu"),
+    "annual_reports:cell": Address(summary_cells, hand="lu"),
+    "annual_reports:remove_adjustment": Address(adjustments, hand="lu"),
+    "annual_reports:make": Address(filings, hand="chen"),
+    "annual_reports:correct": Address(filings, hand="chen"),
+    "annual_reports:download": Address(report_files),
     "screening:overview": Address(for_all=True),
     "screening:files": Address(),
     "screening:records": Address(for_all=True),
@@ -335,6 +375,8 @@ PUBLIC = {
     "portal:home": Address(),
     "portal:section": Address(paths),
     "portal:item": Address(items),
+    "portal:report": Address(public_report),
+    "portal:report_check": Address(),
     "portal:file": Address(files),
     "portal:agencies": Address(),
     "portal:agency": Address(offices),
@@ -488,6 +530,19 @@ def filled_in(name, busy) -> dict:
         },
         "people:import": {"table": "用户名,姓名,单位,职务,电子邮箱,角色\nnew.person,新人,县教育局,,,\n"},
         "screening:settle": {"pk": busy.screened.record.pk},
+        "annual_reports:open": {"year": 2021, "section": busy.section.pk},
+        "annual_reports:filing": {"t3.new.natural": "4", "revision": busy.annual.open.revision},
+        "annual_reports:save": {"t3.new.natural": "4", "revision": busy.annual.open.revision},
+        "annual_reports:judge": {"key": "T3-B|total", "verdict": "dismissed", "note": "情况属实。"},
+        "annual_reports:import": {"cells": json.dumps({"t3.new.natural": "5"}), "file_name": "年报.docx"},
+        "annual_reports:return": {"note": "请核对。"},
+        "annual_reports:cell": {"amount": "1", "reason": "other", "note": "示范的说明。"},
+        "annual_reports:correct": {
+            "place": "表二行政许可",
+            "was": "12",
+            "corrected": "13",
+            "reason": "漏统计1件",
+        },
         "screening:take_on": {"note": "已打开核对，是空白申请表。"},
         "screening:words_switch": {"pk": f"typo:{busy.screened.word.text}", "act": "off"},
         "screening:words_import": {"table": "种类,词语,改为\n错别字,新词语,新用语\n"},
@@ -555,6 +610,9 @@ def busy(county, civil_affairs, notices, chain, chen, zhou, fang, wu, qin, lin, 
     )
     busy.screened = screened_county(
         clerk=chen, disclosure_officer=lu, administrator=User.objects.get(username="zhanghao.xie"), now=MONDAY
+    )
+    busy.annual = annual_county(
+        section=notices, clerk=chen, reviewers=[zhou, fang, wu], checker=qin, disclosure_officer=lu
     )
     # The look-back walks over what this test holds: one public thing, with a file that nobody here can read.
     settings.SCREENING_SOURCES = [public_things.PATH]

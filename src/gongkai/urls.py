@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("gongkai.accounts.urls")),
     path("desk/items/", include("gongkai.publications.urls")),
+    path("desk/annual-reports/", include("gongkai.annual_reports.urls")),
     path("desk/sections/", include("gongkai.sections.urls")),
     path("desk/agencies/", include("gongkai.agencies.urls")),
     path("desk/people/", include("gongkai.accounts.people_urls")),

@@ -5,6 +5,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from tests.annual_county import annual_county
 from tests.busy_county import busy_county
 from tests.screened_county import screened_county
 
@@ -56,6 +57,9 @@ def busy(live_server, county, office, notices, chain, chen, zhou, fang, wu, qin,
     )
     busy.screened = screened_county(
         clerk=chen, disclosure_officer=lu, administrator=User.objects.get(username="xie"), now=MONDAY
+    )
+    busy.annual = annual_county(
+        section=notices, clerk=chen, reviewers=[zhou, fang, wu], checker=qin, disclosure_officer=lu
     )
     busy.chain, busy.url = chain, live_server.url
     return busy
@@ -126,6 +130,20 @@ def pages(busy) -> dict[str, tuple[str | None, str]]:
         "redact": ("chen", at("publications:redact", busy.items["draft"], picture_of(busy))),
         "mask": ("chen", at("publications:mask_text", busy.items["draft"], "mobile")),
         "assess": ("chen", at("publications:assess", busy.items["public"])),
+        "annual reports": ("chen", at("annual_reports:seasons")),
+        "year of annual reports": ("lu", at("annual_reports:season", 2025)),
+        "open a year": ("lu", at("annual_reports:open")),
+        "annual report to fill in": ("chen", at("annual_reports:filing", busy.annual.open.pk)),
+        "annual report handed in": ("lu", at("annual_reports:filing", busy.annual.waiting.pk)),
+        "summary": ("lu", at("annual_reports:filing", busy.annual.summary.pk)),
+        "cell of the summary": (
+            "lu",
+            at("annual_reports:cell", busy.annual.summary.pk, "t2.licences.decisions"),
+        ),
+        "return an annual report": ("lu", at("annual_reports:return", busy.annual.waiting.pk)),
+        "import figures": ("chen", at("annual_reports:import", busy.annual.open.pk)),
+        "compare years": ("lu", at("annual_reports:compare", 2025)),
+        "correct an annual report": ("chen", at("annual_reports:correct", busy.annual.public.pk)),
         "screening": ("lu", at("screening:overview") + "?since=2020-01-01&until=2030-01-01"),
         "screening records": ("chen", at("screening:records")),
         "screening record": ("chen", at("screening:record", busy.screened.submission.pk)),

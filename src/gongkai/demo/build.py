@@ -14,13 +14,16 @@ from gongkai.publications.models import Item
 from gongkai.screening.sandbox import in_this_process
 
 from . import texts
+from .annual import file_annual_reports
 from .chance import seeded
 from .in_flight import change_the_past, fill_desks, import_old_site
 from .offices import BY_CODE, DEPARTMENTS, OFFICES
 from .published import Planned, publish_past
 from .setting import SITE_ID_CODE, Setting, archive_old, make_setting
 
-STAGES = ("empty", "autumn")  # empty: county, offices and people only; autumn: with a year of items
+# empty: county, offices and people only; autumn: with a year of items and last year's annual reports;
+# january: the same, while the annual reports are being filed
+STAGES = ("empty", "autumn", "january")
 DAYS = 360
 
 
@@ -58,6 +61,8 @@ def build(
             fill_desks(setting, now=now, scale=scale)
             progress("正在迁入旧网站的信息……")
             import_old_site(setting, now=now, scale=scale)
+            progress("正在编制各单位和全县的年度报告……")
+            file_annual_reports(setting, now=now, stage=stage)
         archive_old(setting, now=now)
     return Built(setting.county, Item.objects.filter(county=setting.county).count(), was_there=False)
 
@@ -102,7 +107,6 @@ def _of_office(office, place: int) -> list[tuple]:
         (office, texts.organisation, 250 + place % 40),
         (office, texts.budget, 240 + place % 20),
         (office, texts.final_accounts, 60 + place % 20),
-        (office, texts.yearly_report, 290 + place % 15),
         *((office, texts.news, ago(number)) for number in range(3)),
         (office, texts.notice, ago(20)),
         (office, texts.publicity, ago(31)),
@@ -119,6 +123,7 @@ def _of_sections(setting: Setting) -> list[tuple]:
     for place, (path, section) in enumerate(setting.sections.items()):
         if section.layout == "group" or path in {
             "open/disclosure/guide",
+            "open/disclosure/reports",  # its items are made of filings
             "open/disclosure/content/statistics",
         }:
             continue

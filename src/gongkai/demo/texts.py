@@ -362,26 +362,6 @@ def organisation(office: Office, day: date, chance: Random) -> Text:
     )
 
 
-def yearly_report(office: Office, day: date, chance: Random) -> Text:
-    received, granted = chance.randint(3, 40), 0
-    granted = chance.randint(1, received)
-    body = (
-        paragraphs(
-            f"本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自{day.year - 1}年1月1日起至12月31日止。"
-        )
-        + "<h2>一、总体情况</h2>"
-        + paragraphs(
-            f"{day.year - 1}年，主动公开政府信息{chance.randint(40, 600)}条；收到政府信息公开申请{received}件，已全部答复，其中予以公开{granted}件。"
-        )
-        + "<h2>二、存在的主要问题及改进情况</h2>"
-        + paragraphs(
-            "部分信息公开不够及时，政策解读形式还比较单一。下一步将健全审核机制，丰富解读方式，提升公开质量。"
-        )
-    )
-    return Text(ItemKind.GUIDE, "open/disclosure/reports", f"{office.full_name}{day.year - 1}年政府信息公开工作年度报告",
-                body, summary="主动公开、依申请公开和改进情况。", files=("letter",))  # fmt: skip
-
-
 def inspection(office: Office, day: date, chance: Random, section: str) -> Text:
     head = ("序号", "检查对象", "检查事项", "检查结果")
     rows = tuple(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from gongkai.accounts.enums import ADMINISTERING_ROLES, Role
+from gongkai.annual_reports.rules import may_see_reports
 from gongkai.history.rules import may_read_history
 from gongkai.screening.rules import may_keep_keys, may_see_lists
 from gongkai.sections.rules import may_see_tree
@@ -60,6 +61,7 @@ MENU = (
             Line("待办", "desk:todo", anyone),
             Line("信息", "publications:items", works_on_items),
             Line("审核", "publications:queue", works_on_items),
+            Line("年度报告", "annual_reports:seasons", may_see_reports),
             Line("筛查情况", "screening:overview", may_see_lists),
             Line("回头看", "screening:look_backs", may_see_lists),
             Line("影响评估", "screening:assessments", may_see_lists),

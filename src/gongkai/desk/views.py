@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 
+from gongkai.annual_reports import todo as annual_reports
 from gongkai.common.todo import by_due
 from gongkai.publications import queries as publications
 from gongkai.screening import record_queries as screening
@@ -19,6 +20,7 @@ def todo(request):
     groups = [
         *publications.todo(request.user, now),
         *screening.todo(request.user, now),
+        *annual_reports.todo(request.user, now),
         *overview(request.user, now),
     ]
     for group in groups:

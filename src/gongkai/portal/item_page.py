@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
+from gongkai.annual_reports.formats import FORMATS
+from gongkai.annual_reports.queries import edition_of
 from gongkai.publications.enums import TakeDownReason
 from gongkai.publications.models import Item, Version
 from gongkai.typesetting.qr import qr_svg
@@ -90,6 +92,8 @@ def render_item(
         "fields": public_metadata(item, version, timezone.localdate(now)),
         "notice": validity_notice(version, timezone.localdate(now)),
         "attachments": [attachment for attachment in attachments if not attachment.is_inline],
+        "report": edition_of(version) if item.made_from else None,
+        "report_formats": [(form, name) for form, (name, *_) in FORMATS.items()],
         "topics": topics,
         "related": [] if preview or not item.section_id else related_rows(item),
         "section": node,

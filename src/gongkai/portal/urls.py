@@ -3,9 +3,22 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
+from gongkai.annual_reports import converters  # noqa: F401 - <report_form:…>
+
 from .feeds import AgencyFeed, AllFeed, SectionFeed, TopicFeed
 from .sitemaps import sitemap, sitemap_items, sitemap_lists
-from .views import agencies, disclosure, home, items, old_addresses, search, sections, service, topics
+from .views import (
+    agencies,
+    disclosure,
+    home,
+    items,
+    old_addresses,
+    report_check,
+    search,
+    sections,
+    service,
+    topics,
+)
 
 app_name = "portal"
 
@@ -25,6 +38,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("sections/<path:path>/", sections.section, name="section"),
     path("items/<int:pk>/", items.item, name="item"),
+    path("items/<int:pk>/report.<report_form:form>", items.report, name="report"),
     path("files/<str:code>/<str:name>", items.file, name="file"),
     path("agencies/", agencies.agencies, name="agencies"),
     path("agencies/<slug:code>/", agencies.agency, name="agency"),
@@ -42,6 +56,7 @@ urlpatterns = [
     path("disclosure/themes/", disclosure.by_theme, name="disclosure_themes"),
     path("disclosure/themes/<slug:code>/", disclosure.catalogue_themes, name="catalogue_themes"),
     path("disclosure/themes/<slug:code>.<download:form>", disclosure.download_themes, name="download_themes"),
+    path("report-check/", report_check.report_check, name="report_check"),
     path("search/", search.search, name="search"),
     path("map/", service.site_map, name="site_map"),
     path("help/", service.help_page, name="help"),

@@ -20,6 +20,7 @@ from typing import Any
 # Where each operation is: it is imported when it is asked for, so that a small file is not kept waiting by the
 # libraries of the others. Each takes the data of the order and returns what can be written as JSON.
 OPERATIONS = {
+    "read_report": ("gongkai.annual_reports.handing", "read_op"),
     "inspect": ("gongkai.screening.handling", "inspect"),
     "clean": ("gongkai.screening.handling", "clean"),
     "first_table": ("gongkai.screening.table_reading", "first_table"),

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "gongkai.demo",
     "gongkai.portal",
     "gongkai.desk",
+    "gongkai.annual_reports",
     "gongkai.publications",
     "gongkai.sections",
     "gongkai.search",

@@ -205,7 +205,7 @@ def test_disclosure_column_shows_the_parts_that_exist(publish, visitor, notices)
     Section.objects.filter(pk=notices.pk).update(name="公开指南", disclosure_part=DisclosurePart.GUIDE)
     publish(title="关于甲的通知")
     html = visitor.get("/disclosure/").content.decode()
-    main = html[html.index("<main") :]
+    main = html[html.index("<main") : html.index("</main>")]
     assert ["公开指南" in main, "目录现有 1 条" in main] == [True, True]
     assert ["年报" in main, "依申请公开" in main, "公开制度" in main] == [False] * 3
 

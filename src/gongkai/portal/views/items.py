@@ -2,7 +2,10 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.timezone import localdate
 
+from gongkai.annual_reports.formats import report_file
+from gongkai.annual_reports.queries import edition_of
 from gongkai.files.responses import serve
 from gongkai.publications.enums import Visibility
 from gongkai.publications.models import Attachment, Item
@@ -11,6 +14,8 @@ from gongkai.screening.queries import public_file
 
 from ..item_page import render_item, render_tombstone
 from ..page import Head, county_of, public_page, render_page
+
+REPORT_KEPT = 3600  # seconds; made of an edition that never changes, but a correction brings a new one
 
 
 @public_page
@@ -27,6 +32,21 @@ def item(request, pk):
     if found.visibility == Visibility.TAKEN_DOWN:
         return render_tombstone(request, found)
     raise Http404("not public")
+
+
+@public_page
+def report(request, pk, form):
+    """The annual report an item holds, in one of its formats: made of what was frozen for the public version."""
+    item = get_object_or_404(
+        Item.objects.filter(county=county_of(request), visibility=Visibility.PUBLISHED).exclude(made_from=""),
+        pk=pk,
+    )
+    edition = edition_of(item.published_version)
+    if edition is None:
+        raise Http404("no annual report")
+    response = report_file(edition.content, form, published_on=localdate(item.published_at))
+    response.headers["Cache-Control"] = f"public, max-age={REPORT_KEPT}"
+    return response
 
 
 @public_page

@@ -65,7 +65,7 @@ def test_the_landing_page_costs_the_same_for_one_and_three(
         sign(submitted(chen, notices), zhou, Decision.RETURNED, "请补充依据")
     client.force_login(chen)
     client.get(reverse("desk:todo"))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         assert client.get(reverse("desk:todo")).status_code == 200
 
 

@@ -35,7 +35,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--stage", choices=STAGES, default="autumn", help="empty 只有机构和人员；autumn 有一年的信息"
+            "--stage",
+            choices=STAGES,
+            default="autumn",
+            help="empty 只有机构和人员；autumn 有一年的信息和上年年报；january 年报正在填报",
         )
         parser.add_argument("--serve", action="store_true", help="建好后启动服务")
         parser.add_argument("--reset", action="store_true", help="先清除原有的演示数据")

@@ -1,0 +1,138 @@
+"""Reads that several pages share: the report a filing stands for, last year's, its findings."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from gongkai.agencies.models import Agency
+from gongkai.publications.models import Version
+
+from .checks import Finding, Severity, check
+from .compiling import compiled
+from .content import Report, Section
+from .editions import report_of_content
+from .enums import FilingState
+from .figures import FORM, completed, figures_of
+from .layout import ORDINALS, SECTIONS
+from .models import Edition, Filing, Judgement
+
+GOVERNMENT_LEVEL = "county"
+
+
+def filings_of(season) -> QuerySet[Filing]:
+    return season.filings.select_related("agency", "season__county", "item", "edited_by", "submitted_by")
+
+
+def kept_cells(filing: Filing) -> dict[str, str]:
+    """Return the cells that are not computed: what was filled in, of a summary the sum of its parts."""
+    if not filing.is_summary:
+        return filing.cells
+    adjustments = filing.adjustments.values_list("cell", "amount")
+    return compiled((kept_cells(part) for part in filing.parts.all()), adjustments)
+
+
+def report_of(filing: Filing, kept: Mapping[str, str] | None = None) -> Report:
+    """Return the report that the filing stands for as it is now."""
+    return report_from(
+        unit=filing.unit_name,
+        year=filing.season.year,
+        cells=completed(kept_cells(filing) if kept is None else kept),
+        prose=filing.prose,
+    )
+
+
+def report_from(
+    *, unit: str, year: int, cells: Mapping[str, Decimal | None], prose: Mapping[str, str]
+) -> Report:
+    return Report(
+        unit=unit,
+        year=year,
+        title=f"{unit}{year}年政府信息公开工作年度报告",
+        forms={"t2": FORM, "t3": FORM},
+        figures=figures_of(cells),
+        sections=tuple(sections_of(prose)),
+    )
+
+
+def sections_of(prose: Mapping[str, str]) -> Iterable[Section]:
+    """Return what stands before the first section, if anything, and the six with their titles."""
+    if before := paragraphs_of(prose.get("0", "")):
+        yield Section(0, "", before)
+    for ordinal, title in enumerate(SECTIONS, start=1):
+        yield Section(
+            ordinal, f"{ORDINALS[ordinal - 1]}、{title}", paragraphs_of(prose.get(str(ordinal), ""))
+        )
+
+
+def paragraphs_of(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def previous_report(filing: Filing) -> Report | None:
+    """Return last year's report of the same office: what was made for publication, else what it filed."""
+    before = (
+        Filing.objects.filter(
+            season__county=filing.season.county_id,
+            season__year=filing.season.year - 1,
+            agency=filing.agency_id,
+            scope=filing.scope,
+        )
+        .select_related("season__county", "agency")
+        .first()
+    )
+    if before is None:
+        return None
+    edition = before.editions.last()
+    return report_of_content(edition.content) if edition else report_of(before)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A finding with what a person has decided about it."""
+
+    finding: Finding
+    judgement: Judgement | None
+
+    @property
+    def is_open_error(self) -> bool:
+        return self.finding.severity == Severity.ERROR and self.judgement is None
+
+
+def findings_of(filing: Filing, report: Report, previous: Report | None) -> list[Judged]:
+    """
+    Return what the checks say of ``report``, errors first, each with the decision on record.
+
+    A summary needs no comparison with its offices: it is their sum, and what is added stands in its adjustments.
+    """
+    judgements = {each.key: each for each in filing.judgements.select_related("judged_by")}
+    found = check(report, previous=previous, level=GOVERNMENT_LEVEL)
+    order = list(Severity)
+    return [
+        Judged(each, judgements.get(each.key))
+        for each in sorted(found, key=lambda each: order.index(each.severity))
+    ]
+
+
+def missing_parts(summary: Filing) -> list[Filing]:
+    """Return the parts of a summary that have not been accepted yet."""
+    return [part for part in summary.parts.select_related("agency") if part.state != FilingState.ACCEPTED]
+
+
+def edition_of(version: Version) -> Edition | None:
+    """Return the edition whose text this version of an item holds; None for any other item."""
+    return Edition.objects.filter(filing__item=version.item_id, body_hash=text_hash(version.body)).last()
+
+
+def text_hash(body: str) -> str:
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def offices_that_report(county_id: int) -> QuerySet[Agency]:
+    """
+    The offices that file a report of their own: every open department and town, and the government's office for
+    what is done in the government's own name (30号第二部分). The government itself speaks through the summary.
+    """
+    return Agency.objects.filter(county=county_id, closed_on=None).exclude(kind="government")

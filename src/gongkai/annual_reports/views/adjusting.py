@@ -1,0 +1,84 @@
+"""One cell of a summary: what it is the sum of, and what is added to it with a reason."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from gongkai.common.acting import attempt_form
+from gongkai.common.confirm import confirm, is_confirmed
+from gongkai.common.errors import NotAllowed
+from gongkai.common.permissions import fetch
+
+from .. import actions, rules
+from ..figures import TYPED_CELLS, completed, printed
+from ..forms import AdjustForm
+from ..layout import all_cells, in_words
+from ..models import Adjustment
+from ..queries import kept_cells
+from .filings import fetch_filing
+
+
+@login_required
+def cell(request: HttpRequest, pk: int, cell: str) -> HttpResponse:
+    found = fetch_filing(request, pk)
+    if not found.is_summary or cell not in all_cells():
+        raise Http404("no such cell")
+    may_adjust = rules.may_edit(request.user, found) and cell in TYPED_CELLS
+    form = AdjustForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        done = attempt_form(
+            form,
+            lambda: actions.adjust(
+                filing_id=found.pk,
+                cell=cell,
+                actor=request.user,
+                now=timezone.now(),
+                **form.cleaned_data,
+            ),
+        )
+        if done:
+            messages.success(request, "已调整，原因记录在汇总里。")
+            return redirect("annual_reports:cell", found.pk, cell)
+    parts = [
+        (part, printed(completed(kept_cells(part))[cell]))
+        for part in found.parts.select_related("agency", "season").order_by("agency__position", "agency")
+    ]
+    context = {
+        "title": in_words(cell),
+        "filing": found,
+        "parts": [(part, value) for part, value in parts if value not in ("", "0")],
+        "zeros": sum(value == "0" for _, value in parts),
+        "blanks": [part for part, value in parts if value == ""],
+        "adjustments": found.adjustments.filter(cell=cell).select_related("made_by"),
+        "total": printed(completed(kept_cells(found))[cell]) or "空白",
+        "may_adjust": may_adjust,
+        "form": form,
+    }
+    return render(request, "annual_reports/cell.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    visible = Adjustment.objects.filter(filing__in=rules.visible_to(request.user))
+    adjustment = fetch(visible.select_related("filing"), request.user, pk)
+    fetch_filing(request, adjustment.filing_id, rules.may_edit)
+    page = reverse("annual_reports:cell", args=[adjustment.filing_id, adjustment.cell])
+    if is_confirmed(request):
+        try:
+            actions.remove_adjustment(adjustment_id=pk, actor=request.user, now=timezone.now())
+        except NotAllowed as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, "已去掉这条调整。")
+        return redirect(page)
+    return confirm(
+        request,
+        title="去掉汇总调整",
+        question=f"去掉{in_words(adjustment.cell)}的调整（{adjustment.amount:+f}）？",
+        consequences=[f"原来的说明：{adjustment.note}", "去掉以后，这一格就是各单位之和加上其余的调整。"],
+        button="去掉",
+        cancel_url=page,
+    )

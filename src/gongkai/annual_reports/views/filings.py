@@ -1,0 +1,251 @@
+"""The page on which a report is filled in, checked and handed in; of a summary, on which it is put together."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import conditional_escape
+from django.utils.timezone import localdate, localtime
+from django.views.decorators.http import require_POST
+
+from gongkai.common.confirm import confirm, is_confirmed
+from gongkai.common.errors import NotAllowed
+from gongkai.common.permissions import fetch
+
+from .. import actions, rules
+from ..checks import Severity
+from ..deadlines import due_on
+from ..drafting import TO_WRITE, drafted
+from ..figures import blanks, completed, expected_in_force, printed
+from ..forms import PROSE_SECTIONS, FilledSheet, JudgeForm
+from ..layout import ORDINALS, SECTIONS
+from ..models import Filing
+from ..queries import findings_of, kept_cells, missing_parts, previous_report, report_of
+from ..sheet import sheets
+from .seasons import state_badge
+
+ROWS_OF_PROSE = {"0": 5, "1": 16, "5": 8, "6": 5}
+HINTS = {
+    "0": "编制依据、统计期限。",
+    "1": "按主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面写，原则上不超过1000字。",
+    "5": "写具体，不要照抄上年。",
+    "6": "收取信息处理费的情况必须写明，没有收取也要写。",
+}
+
+
+def fetch_filing(request: HttpRequest, pk: int, may=None) -> Filing:
+    visible = rules.visible_to(request.user).select_related(
+        "season__county", "agency", "item", "edited_by", "submitted_by"
+    )
+    return fetch(visible, request.user, pk, may)
+
+
+@login_required
+def filing(request: HttpRequest, pk: int) -> HttpResponse:
+    """Without JavaScript the buttons of this page save and hand in as plain form posts."""
+    found = fetch_filing(request, pk)
+    if request.method != "POST":
+        return filing_page(request, found)
+    filled = FilledSheet(request.POST)
+    try:
+        found = _save(request, found, filled)
+    except NotAllowed as error:
+        messages.error(request, str(error))
+        return filing_page(request, found, filled, status=409)
+    if filled.errors:
+        messages.error(request, "有些格子填的不是数字，其余的已保存。请改正标出的格子。")
+        filled.revision = found.revision
+        return filing_page(request, found, filled, status=422)
+    if "submit" in request.POST:
+        return _submit(request, found)
+    if "draft" in request.POST:
+        return draft(request, pk)
+    messages.success(request, f"已保存（{localtime(found.edited_at):%H:%M:%S}）。")
+    return redirect("annual_reports:filing", found.pk)
+
+
+@login_required
+@require_POST
+def save(request: HttpRequest, pk: int) -> JsonResponse:
+    """Autosave: answers in JSON with the new revision, the totals, and what the checks say now."""
+    found = fetch_filing(request, pk)
+    filled = FilledSheet(request.POST)
+    try:
+        found = _save(request, found, filled)
+    except NotAllowed as error:
+        return JsonResponse({"error": str(error)}, status=409)
+    report, previous = report_of(found), previous_report(found)
+    return JsonResponse(
+        {
+            "revision": found.revision,
+            "saved_at": f"{localtime(found.edited_at):%H:%M:%S}",
+            "cells": {cell: figure.printed for cell, figure in report.figures.items()},
+            "errors": filled.errors,
+            "findings": render_to_string(
+                "annual_reports/_findings.html",
+                _findings_context(request, found, report, previous),
+                request=request,
+            ),
+        }
+    )
+
+
+@login_required
+@require_POST
+def draft(request: HttpRequest, pk: int) -> HttpResponse:
+    """Draft the prose from the figures; what was written already is replaced only after a question."""
+    found = fetch_filing(request, pk, rules.may_edit)
+    written = [each for each in PROSE_SECTIONS if found.prose.get(each)]
+    if written and not is_confirmed(request):
+        names = "、".join(_name_of_section(each) for each in written)
+        return confirm(
+            request,
+            title="按数据起草文字",
+            question="已经写了文字。按现在的数据重新起草，会换掉这些部分。",
+            consequences=[f"换掉：{names}。", "换掉的文字不能找回；需要的请先复制出来。"],
+            button="重新起草",
+            cancel_url=reverse("annual_reports:filing", args=[found.pk]),
+        )
+    prose = drafted(
+        unit=found.unit_name,
+        year=found.season.year,
+        cells=completed(kept_cells(found)),
+        previous=previous_report(found),
+        is_summary=found.is_summary,
+        offices=found.parts.count(),
+    )
+    try:
+        actions.save_filing(
+            filing_id=found.pk,
+            person=request.user,
+            revision=found.revision,
+            cells={},
+            prose=prose,
+            now=timezone.now(),
+        )
+    except NotAllowed as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, "已按数据起草。【】里的内容要由您补写。")
+    return redirect(reverse("annual_reports:filing", args=[found.pk]) + "#prose")
+
+
+@login_required
+@require_POST
+def judge(request: HttpRequest, pk: int) -> HttpResponse:
+    found = fetch_filing(request, pk, rules.may_judge)
+    form = JudgeForm(request.POST)
+    page = reverse("annual_reports:filing", args=[found.pk]) + "#findings"
+    if not form.is_valid():
+        messages.error(request, "请选择结论并写明理由（不超过200字）。")
+        return redirect(page)
+    try:
+        actions.judge(filing_id=found.pk, person=request.user, now=timezone.now(), **form.cleaned_data)
+    except NotAllowed as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, "已记录。下次检查，结论继续有效。")
+    return redirect(page)
+
+
+def filing_page(
+    request: HttpRequest, found: Filing, filled: FilledSheet | None = None, status: int = 200
+) -> HttpResponse:
+    kept = kept_cells(found)
+    report, previous = report_of(found, kept), previous_report(found)
+    is_editable = rules.may_edit(request.user, found)
+    context = {
+        "title": str(found),
+        "filing": found,
+        "state": conditional_escape(state_badge(found)),
+        "due_on": due_on(found.season.year, found.scope),
+        "today": localdate(),
+        "is_editable": is_editable,
+        "fills_cells": is_editable and not found.is_summary,
+        "revision": filled.revision if filled else found.revision,
+        "sheets": sheets(
+            report,
+            previous=previous,
+            is_editable=is_editable and not found.is_summary,
+            typed=filled.typed if filled else None,
+            errors=filled.errors if filled else None,
+        ),
+        "previous": previous,
+        "in_force": _expected(kept, previous),
+        "prose": [
+            {
+                "key": each,
+                "name": _name_of_section(each),
+                "hint": HINTS[each],
+                "rows": ROWS_OF_PROSE[each],
+                "text": (filled.prose if filled else found.prose).get(each, ""),
+            }
+            for each in PROSE_SECTIONS
+        ],
+        "blanks": [] if found.is_summary else blanks(found.cells),
+        "carried": [cell for cell, source in found.sources.items() if source == "carried"],
+        "missing_parts": missing_parts(found) if found.is_summary else [],
+        "may": {
+            name: getattr(rules, f"may_{name}")(request.user, found)
+            for name in ("submit", "withdraw", "decide", "make", "correct")
+        },
+        "corrections": found.corrections.select_related("made_by"),
+        **_findings_context(request, found, report, previous),
+    }
+    return render(request, "annual_reports/filing.html", context, status=status)
+
+
+def _findings_context(request: HttpRequest, found: Filing, report, previous) -> dict:
+    judged = findings_of(found, report, previous)
+    return {
+        "filing": found,
+        "findings": judged,
+        "counts": [
+            (severity.label, severity.value, sum(each.finding.severity == severity for each in judged))
+            for severity in Severity
+        ],
+        "may_judge": rules.may_judge(request.user, found),
+        "to_write": sum(text.count(TO_WRITE[:5]) for text in found.prose.values()),
+    }
+
+
+def _expected(kept, previous) -> list[str]:
+    """What 现行有效 should be after last year's, where it is not what was filled in."""
+    if previous is None:
+        return []
+    said = []
+    for entry, label in (("regulations", "规章"), ("normative", "行政规范性文件")):
+        expected = expected_in_force(kept, previous, entry)
+        filled_in = kept.get(f"t2.{entry}.in_force", "")
+        if expected and filled_in != printed(expected[0]):
+            said.append(f"{label}现行有效件数：{expected[1]}。")
+    return said
+
+
+def _name_of_section(key: str) -> str:
+    ordinal = int(key)
+    return f"{ORDINALS[ordinal - 1]}、{SECTIONS[ordinal - 1]}" if ordinal else "开头的说明"
+
+
+def _save(request: HttpRequest, found: Filing, filled: FilledSheet) -> Filing:
+    return actions.save_filing(
+        filing_id=found.pk,
+        person=request.user,
+        revision=filled.revision,
+        cells=filled.cells,
+        prose=filled.prose,
+        now=timezone.now(),
+    )
+
+
+def _submit(request: HttpRequest, found: Filing) -> HttpResponse:
+    try:
+        actions.submit(filing_id=found.pk, clerk=request.user, revision=found.revision, now=timezone.now())
+    except NotAllowed as error:
+        messages.error(request, str(error))
+        return redirect("annual_reports:filing", found.pk)
+    messages.success(request, "已报送。政府信息公开工作机构审定后，您可以生成发布稿。")
+    return redirect("annual_reports:filing", found.pk)
