@@ -67,3 +67,15 @@ def test_accounts_are_found_in_a_table_of_persons_only():
 )
 def test_numbers_of_insurance_and_treatment_are_found_by_the_word_before_them(text, finds):
     assert in_texts(text) == finds
+
+
+def test_a_persons_account_is_told_by_the_word_behind_it_and_a_special_account_by_the_child():
+    assert in_texts("村民张建国的补贴打入1606001109022123账户") == [
+        ("name", "张建国"),
+        ("bank_card", "1606001109022123"),
+    ]
+    assert in_texts("孤儿张小明的生活费发至专户1606001109022123") == [
+        ("child", "张小明"),
+        ("bank_card", "1606001109022123"),
+    ]
+    assert in_texts("孤儿张小明的捐款请转财政专户1606001109022123") == [("child", "张小明")]

@@ -56,3 +56,55 @@ def test_addresses_are_found_in_a_table_of_persons_only():
         ("address", "示范镇大王村12号"),
     ]
     assert in_rows([["机构名称", "地址", "电话"], ["示范县民政局", "示范县人民路12号", "0594-1234567"]]) == []
+
+
+HOME = "示范镇大王村3组12号"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"你户位于{HOME}的房屋为危房",
+        f"现居{HOME}，独居",
+        f"（住{HOME}）",
+        f"我家在{HOME}，请来修路",
+    ],
+)
+def test_a_home_is_told_by_the_words_before_it(text):
+    assert in_texts(text) == [("address", HOME)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"张建国，你在{HOME}擅自加建",
+        f"张建国将坐落于{HOME}的不动产权证书遗失",
+        f"张建国，系{HOME}住户",
+    ],
+)
+def test_a_dwelling_behind_a_persons_name_is_that_persons(text):
+    assert in_texts(text) == [("name", "张建国"), ("address", HOME)]
+
+
+def test_an_address_that_letters_go_to_is_the_receivers():
+    assert in_texts(f"纸质件邮寄至{HOME}，收件人张建国") == [("address", HOME), ("name", "张建国")]
+    assert in_texts(f"纸质件邮寄至{HOME}，收件人：示范县民政局办公室") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"县长张建国在{HOME}现场办公",
+        f"镇长张建国到{HOME}走访",
+        f"张建国位于{HOME}附近的商店",
+        "张建国位于某村12号的房屋",
+    ],
+)
+def test_where_officials_go_and_masked_places_are_no_homes(text):
+    assert in_texts(text) == []
+
+
+def test_an_address_begins_at_a_place_the_county_knows():
+    text = "13800138000张建国示范县大王村3组12号"
+    assert in_texts(text, places=("大王村",))[-1] == ("address", "示范县大王村3组12号")
+    assert in_texts("家住将军路12号3单元201室") == [("address", "将军路12号3单元201室")]

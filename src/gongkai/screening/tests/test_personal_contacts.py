@@ -17,6 +17,10 @@ from .personal_finds import in_texts
         "粤Z1234澳",
         "使014578",
         "沪A1234领",
+        "WJ鲁1234X",
+        "WJ鲁12345",
+        "WJ01-12345",
+        "军A12345",
     ],
 )
 def test_a_plate_is_found(plate):
@@ -33,6 +37,8 @@ def test_a_plate_is_found(plate):
         "鲁G1234*",
         "闽E12345号批文",
         "鲁ABCDEF",
+        "上海A12345型",
+        "将军A1座",
     ],
 )
 def test_what_only_looks_like_a_plate_is_not_found(text):
@@ -53,6 +59,8 @@ def test_a_personal_mailbox_is_found():
         "投稿邮箱sfxmzj@163.com",
         "办公地址：示范县人民路1号，邮编262500，电子邮箱：sfxmzj@163.com",
         "电子邮箱：SFXMZJ@example.com",
+        "请将材料报县民政局，邮箱sfxmzj@163.com",
+        "承办科室：救助科，邮箱：sfxmzj@163.com",
         "a@b",
     ],
 )
@@ -64,4 +72,18 @@ def test_a_mailbox_beside_a_mobile_is_somebodys_own():
     assert in_texts("报名邮箱zhangsan@163.com，手机13800138000") == [
         ("email", "zhangsan@163.com"),
         ("mobile", "13800138000"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "before", ["答复意见发送至申请人邮箱", "如需咨询请看报名时预留的邮箱：", "征求意见请发至您的常用电子邮箱"]
+)
+def test_a_mailbox_said_to_be_a_persons_is_found_among_words_of_offices(before):
+    assert in_texts(f"{before}zhangsan@163.com") == [("email", "zhangsan@163.com")]
+
+
+def test_a_mailbox_beside_a_persons_permit_is_somebodys_own():
+    assert in_texts("通行证号C92424261，咨询邮箱zhangsan@163.com") == [
+        ("permit", "C92424261"),
+        ("email", "zhangsan@163.com"),
     ]

@@ -24,6 +24,8 @@ ID = "11010519491231002X"
         "１１０１０５１９４９１２３１００２Ｘ",
         "110105\u200b19491231\u200b002X",
         "110105—19491231—002X",
+        "一一〇一〇五一九四九一二三一〇〇二X",
+        "一一零一零五一九四九一二三一零零二Ｘ",
     ],
 )
 def test_an_identity_number_is_found_however_it_is_written(written):
@@ -112,3 +114,16 @@ def test_the_check_digit_tells_every_number_with_one_digit_changed(born, provinc
     good = next(first + last for last in "0123456789X" if numbers.check_digit_fits(first + last))
     changed = good[:5] + str((int(good[5]) + 1) % 10) + good[6:]
     assert not numbers.check_digit_fits(changed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["张三（110105491231002，一代身份证）", "张三，110105491231002（旧身份证）", "张三一代证110105491231002"],
+)
+def test_fifteen_digits_called_an_old_number_before_or_behind_are_found(text):
+    assert in_texts(text) == [("name", "张三"), ("old_id_number", "110105491231002")]
+
+
+@pytest.mark.parametrize("text", ["二〇二六年", "一二三四五六七八九十", "一一○○○○○○○○○○○○○○○二"])
+def test_other_chinese_numerals_are_no_number_of_a_person(text):
+    assert in_texts(f"身份证号{text}") == []

@@ -51,6 +51,6 @@ def test_nearly_everything_planted_in_held_back_texts_is_found_and_little_else(c
 
 
 def test_nearly_everything_planted_in_the_texts_tuned_on_is_found():
-    counts = score(tuned_on.documents(800))
+    counts = score(tuned_on.documents(1500))
     report(counts)
     assert min(rates(counts, Kind)) >= 0.99

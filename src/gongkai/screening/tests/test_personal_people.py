@@ -122,3 +122,59 @@ def test_a_name_looks_like_one(word):
 )
 def test_what_cannot_be_a_name_does_not_look_like_one(word):
     assert not looks_like_name(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("张建国：你反映的问题收悉。", "张建国"),
+        ("限期改正通知书：张建国，你应于十日内改正。", "张建国"),
+        ("张建国（女）：您提交的申请已受理。", "张建国"),
+        ("关于张建国信访事项的答复意见", "张建国"),
+        ("张建国你好，你的申请已通过。", "张建国"),
+        ("致张建国的一封回信", "张建国"),
+        ("关于答复张建国反映拆迁问题的函", "张建国"),
+        ("关于对李秀英危房改造申请的批复", "李秀英"),
+    ],
+)
+def test_somebody_an_office_writes_to_is_found_alone(text, name):
+    assert in_texts(text) == [("name", name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "张县长：您好，路灯坏了。",
+        "王主任，您好",
+        "市民：您好",
+        "关于张建国同志任职的通知",
+        "致全县人民的一封信",
+        "致高考学生的一封信",
+        "张建国代表：你提出的建议收悉。",
+        "关于石桥村申请修路的批复",
+        "关于安全生产申诉的答复",
+    ],
+)
+def test_letters_to_officials_and_to_nobody_by_name_are_not_found(text):
+    assert in_texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"种粮大户尉迟文申报面积，电话{PHONE}", "尉迟文"),
+        (f"村民夏强家列为低保户，电话{PHONE}", "夏强"),
+        (f"慕容建被送往医院，电话{PHONE}", "慕容建"),
+        (f"提丽买·吐艾逊提出申请，电话{PHONE}", "提丽买·吐艾逊"),
+        (f"驾驶人于文未携带行驶证，电话{PHONE}", "于文"),
+        (f"农民工代表张建国（电话{PHONE}）", "张建国"),
+        (f"联系人张建国，家住河东村，电话{PHONE}", "张建国"),
+    ],
+)
+def test_a_name_ends_where_the_next_word_begins(text, name):
+    assert names_in(text) == [("name", name)]
+
+
+def test_all_of_a_family_and_children_at_school_are_found():
+    assert in_texts("家庭成员张建国、李秀英，拟使用土地") == [("family", "张建国"), ("family", "李秀英")]
+    assert names_in(f"张建国，女，小学四年级，电话{PHONE}") == [("child", "张建国")]

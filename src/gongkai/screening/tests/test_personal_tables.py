@@ -12,10 +12,18 @@ CHILD_ID = "110105202001010015"
     ("text", "role"),
     [
         ("姓 名", Role.NAME),
-        ("户主姓名", Role.NAME),
+        ("户主姓名", Role.PARTY),
         ("户主身份证号", Role.ID),
         ("身份证号码：", Role.ID),
         ("统一社会信用代码", Role.CODE),
+        ("种植户", Role.PARTY),
+        ("优抚对象", Role.PARTY),
+        ("被慰问人", Role.PARTY),
+        ("致困原因", Role.REASON),
+        ("经办人", Role.OFFICIAL),
+        ("审核人签字", Role.OFFICIAL),
+        ("镇政府意见", Role.OTHER),
+        ("因病致贫，本人患冠心病", None),
         ("合同编号", Role.CODE),
         ("准考证号", Role.CODE),
         ("联系电话", Role.PHONE),
@@ -166,3 +174,69 @@ def test_kin_in_a_column_are_found_without_the_word_for_them():
     rows = [["户主", "家庭成员"], ["张三", "妻子李四、儿子张小明"]]
     assert in_rows(rows) == [("name", "张三"), ("family", "李四"), ("family", "张小明")]
     assert in_rows([["户主", "家庭成员人数"], ["张三", "3"]]) == [("name", "张三")]
+
+
+def test_a_heading_is_read_together_with_the_others_of_its_row():
+    assert in_rows([["姓名", "残疾类别", "等级"], ["张三", "视力", "一级"]]) == [
+        ("name", "张三"),
+        ("disability", "视力"),
+        ("disability", "一级"),
+    ]
+    assert in_rows([["户主", "成员姓名", "与户主关系"], ["张三", "李四", "配偶"]]) == [
+        ("name", "张三"),
+        ("family", "李四"),
+    ]
+
+
+def test_an_illness_or_disability_in_a_longer_cell_is_found_where_persons_are_named():
+    rows = [["被慰问人", "困难情况"], ["张三", "患尿毒症，家庭收入低"], ["李四", "智力四级，收入低"]]
+    assert in_rows(rows) == [
+        ("name", "张三"),
+        ("illness", "尿毒症"),
+        ("name", "李四"),
+        ("disability", "智力四级"),
+    ]
+    assert in_rows([["类别", "困难情况"], ["重点", "患尿毒症，家庭收入低"]]) == []
+
+
+def test_who_handles_a_matter_and_the_offices_telephone_are_not_found_in_a_form():
+    rows = [
+        ["参保人姓名", "张三", "医保编号", "ZY2058305"],
+        ["审核单位", "示范县医疗保障局", "电话", "0543-4535452"],
+        ["经办人", "李四", "办案人员", "王五"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("medical_number", "ZY2058305")]
+
+
+def test_rows_of_a_form_below_its_first_are_not_taken_for_headings():
+    rows = [
+        ["患者姓名", "张三", "病历号", "ZY5826306"],
+        ["疾病诊断", "糖尿病", "住院时间", "2015年7月31日"],
+        ["村委会意见", "情况属实", "镇政府意见", "同意"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("medical_number", "ZY5826306"), ("illness", "糖尿病")]
+
+
+def test_a_word_for_a_person_below_headings_is_a_value():
+    rows = [["姓名", "人员类别", "身份证号"], ["张三", "低保户", ID]]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID)]
+
+
+def test_students_of_a_school_that_teaches_a_trade_are_no_children():
+    assert in_rows([["学生", "院校"], ["张三", "示范技师学院"]]) == [("name", "张三")]
+    assert in_rows([["学生", "学校"], ["张三", "示范县实验小学"]]) == [("child", "张三")]
+
+
+def test_a_party_to_a_matter_is_found_beside_the_telephone_of_an_office():
+    rows = [["投诉人", "张三"], ["受理单位", "示范县民政局"], ["办公电话", "0594-1234567"]]
+    assert in_rows(rows) == [("name", "张三")]
+    assert in_rows([["经营者名称", "负责人", "经营场所"], ["示范超市", "张三", "示范县人民路12号"]]) == []
+
+
+def test_titles_under_a_heading_of_duties_are_values():
+    rows = [["水库名称", "行政责任人", "职务", "值班电话"], ["大王水库", "张三", "副镇长", "0594-1234567"]]
+    assert in_rows(rows) == []
+    assert in_rows([["救助对象", "张三"], ["身份证号", ID], ["村主任", "李四"]]) == [
+        ("name", "张三"),
+        ("id_number", ID),
+    ]

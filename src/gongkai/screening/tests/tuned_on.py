@@ -1,16 +1,21 @@
 """
 Templates the detectors of personal information were tuned on; ``held_back`` has those they were not.
 
-Four sets were written, each before its first run, and became part of the tuning when that run had shown what was
-wanting: precision 0.990 and recall 0.985, then 0.974 and 0.936, 0.993 and 0.924, 0.990 and 0.942, each set more
-varied than the one before.
+Four sets were written by the author of the detectors, each before its first run, and became part of the tuning when
+that run had shown what was wanting: precision 0.990 and recall 0.985, then 0.974 and 0.936, 0.993 and 0.924, 0.990
+and 0.942, each set more varied than the one before. Four more stand in files of their own. The fifth and sixth set,
+written by somebody else: 0.971/0.937 and 0.949/0.827 before. The seventh and eighth were written by who tuned on those two: 0.927/0.826 and
+0.926/0.884 before that tuning; 0.935/0.895 and 0.948/0.938 on their own first runs, after it.
 """
 
 import random
 from collections.abc import Iterator
 
+from . import tuned_on_eighth, tuned_on_fifth, tuned_on_seventh, tuned_on_sixth
 from .made_up import Made, form, prose, table
 from .tuned_on_tables import FORMS, TABLES
+
+LATER = (tuned_on_fifth, tuned_on_sixth, tuned_on_seventh, tuned_on_eighth)
 
 PROSE = [
     ["申请人{name}，男，身份证号{id_number}，住{address}，电话{mobile}。"],
@@ -358,6 +363,9 @@ def documents(count: int, seed: int = 11) -> Iterator[Made]:
     chance = random.Random(seed)
     kinds = [(prose, (each,)) for each in PROSE]
     kinds += [(table, each) for each in TABLES] + [(form, (each,)) for each in FORMS]
+    for later in LATER:
+        kinds += [(prose, (each,)) for each in later.PROSE]
+        kinds += [(table, each) for each in later.TABLES] + [(form, (each,)) for each in later.FORMS]
     for number in range(count):
         make, arguments = kinds[number % len(kinds)]
         yield make(*arguments, chance=chance)

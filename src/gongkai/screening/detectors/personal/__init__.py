@@ -17,11 +17,13 @@ from . import (
     conditions,
     contacts,
     documents,
+    letters,
     numbers,
     people,
     phones,
     rows,
 )
+from .headings import Role
 from .reading import Reading, fold
 from .spans import Span, without_overlaps
 from .tables import Cell, Table, announced, tables_of
@@ -61,6 +63,7 @@ def _in_prose(number: int, passages: Sequence[Passage], halves: list[Span], list
     around = (passages, max(0, number - _AROUND), min(len(passages), number + _AROUND + 1))
     reading = Reading(number, text, lists, around=around)
     spans = halves + _told_by_themselves(reading)
+    spans += letters.find(reading)
     spans += people.family_and_children(reading)
     if number and not passages[number - 1].table:
         spans += people.lists(reading, fold(passages[number - 1].text[-60:]))
@@ -74,7 +77,7 @@ def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
     reading = Reading(number, cell.text, lists, cell.heading, cell.role, table.is_about_persons)
     spans = [] if cell.label else _told_by_themselves(reading)
     spans += cells.find(cell, table)
-    if cell.role is None and not cell.label:
+    if cell.role in (None, Role.REASON) and not cell.label:
         spans += people.near(reading, spans)
     return _with_children(cell.text, without_overlaps(spans), lists.today)
 
@@ -85,7 +88,7 @@ def _told_by_themselves(reading: Reading) -> list[Span]:
     if _NUMBER.search(reading.text):
         for each in (documents, phones, accounts):
             spans += each.find(reading)
-    spans += contacts.find(reading)
+    spans += contacts.find(reading, spans)
     spans += addresses.find(reading, spans)
     spans += conditions.find(reading, spans)
     return spans

@@ -10,15 +10,18 @@ from .names import PERSON_WORDS
 from .reading import Reading
 from .running_names import running_names
 from .spans import Span
+from .vocabulary import CHILDREN
 
 _GAP = r"[ \n-]?"
 _CARD = re.compile(rf"(?<![0-9A-Za-z*.-])(?=([1-9][0-9]{{3}}(?:{_GAP}[0-9]){{9,15}})(?![0-9A-Za-z*]))")
 _ACCOUNT = re.compile(rf"(?<![0-9A-Za-z*.])[0-9]{{3}}(?:{_GAP}[0-9]){{5,22}}(?![0-9A-Za-z*])")
 _BANK_CARD = r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)卡号"
 _SAYS_ACCOUNT = re.compile(
-    rf"(?:银行卡|[账帐]号|[账帐]户|{_BANK_CARD}|存折|一卡通|一本通)[^，,。；;0-9]{{0,12}}$"
+    rf"(?:银行卡|[账帐]号|[账帐]户|{_BANK_CARD}|存折|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
 )
 _SAYS_CARD = re.compile(rf"(?:银行卡|{_BANK_CARD}|借记卡|信用卡|存折|一卡通|储蓄卡)[^，,。；;0-9]{{0,12}}$")
+_PAID_INTO = re.compile(r"(?:[打存转汇]入|[汇付]至|发放[至到]|拨付[至到]|变更为)$")
+_ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
 _OF_ORGANISATION = re.compile(
     r"(?:公司|中心|超市|商场|集团|农场|银行|企业|[局厅委办处所站院校厂店社行会]|政府|财政|国库|保证金|专户|基金|采购|投标|招标|缴款|非税|单位)"
 )
@@ -35,6 +38,7 @@ _MEDICAL = re.compile(
     r"|新农合证?号|合作医疗证?号码?|医保电子凭证号)[为是:：\s]{0,3}(?P<number>[A-Za-z]{0,3}[0-9][0-9A-Za-z-]{3,19})(?![0-9A-Za-z*])"
 )
 _CELL_NUMBER = re.compile(r"(?<![0-9A-Za-z*])[A-Za-z]{0,3}[0-9][0-9A-Za-z -]{3,24}(?<=[0-9A-Za-z])(?![*])")
+_CHILD_WORDS = re.compile(CHILDREN)
 _SEPARATORS = re.compile(r"[^0-9A-Za-z]")
 # First digits of cards: UnionPay; others only beside a word that says card.
 _UNIONPAY = "62"
@@ -69,15 +73,21 @@ def _cards(reading: Reading) -> Iterator[Span]:
 
 def _accounts(reading: Reading) -> Iterator[Span]:
     column = reading.role == Role.BANK and reading.persons
-    if not column and not any(word in reading.text for word in ("账", "帐", "卡", "存折", "一本通")):
+    if not column and not any(word in reading.text for word in ("账", "帐", "卡", "存折", "一本通", "专户")):
         return
     for match in _ACCOUNT.finditer(reading.text):
         if column or (
             reading.role is None
-            and _SAYS_ACCOUNT.search(reading.before(match.start(), 24))
+            and _is_account(reading, *match.span())
             and _held_by_person(reading, match.start())
         ):
             yield Span(Kind.BANK_CARD, *match.span())
+
+
+def _is_account(reading: Reading, start: int, end: int) -> bool:
+    before = reading.before(start, 24)
+    paid = _PAID_INTO.search(before) and _ACCOUNT_BEHIND.match(reading.after(end, 6))
+    return bool(paid or _SAYS_ACCOUNT.search(before))
 
 
 def _grouped(written: str) -> bool:
@@ -112,6 +122,6 @@ def _held_by_person(reading: Reading, start: int) -> bool:
     if holder:
         return not _is_organisation(holder)
     near = reading.text[max(0, start - 80) : start]
-    if PERSON_WORDS.search(near) or "个人" in near:
+    if PERSON_WORDS.search(near) or _CHILD_WORDS.search(near) or "个人" in near:
         return True
     return not _OFFICIALS.search(near) and any(running_names(near, 0, len(near)))

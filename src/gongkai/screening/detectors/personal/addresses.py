@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...enums import Kind
 from .headings import Role
 from .names import ANY_NAME, HAN
-from .reading import Reading
+from .people import is_official
+from .reading import Reading, is_masked
+from .running_names import running_names
 from .spans import Places, Span
 from .vocabulary import PERSON
 
@@ -21,17 +24,29 @@ _DETAIL = re.compile(
     rf"{_ANCHOR}[东西南北中]?段?(?P<tail>(?:{_NUMBER}\s?{_UNIT}){{1,6}}(?:-?[0-9]{{1,4}}(?:室|户|号)?)?)"
 )
 _HOUSE = re.compile(r"号|室|户|单元|栋|幢|#")
+_WIDER = re.compile(rf"(?:[{HAN}]{{2}}[省市县区州盟旗])+$")
 _BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
     r"家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|住[址所在于]|地址"
-    r"|租住在?|居住[在于]?|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
-    r"|[前送寄运]往|送至|寄至|返回|[从到将对]|(?<![路村])[在为是]|[:：]"
+    r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
+    r"|[前送寄运]往|送至|[寄送]到|寄至|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
     r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|住址|住[在于处]|住所地?[，,]?即?"
-    rf"|租住在?|居住[在于]?|[，,、。；;\s)）男女]住|^住|[{HAN}]住)[为是:：\s在于]{{0,3}}$"
+    rf"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
+    rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于]{{0,3}}$"
+)
+# Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
+_PERSONAL_LEAD = re.compile(
+    r"(?:位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁至|搬[至到]"
+    r"|(?<![联关])[系是]|(?<![路村])在)[:：\s]{0,2}$"
+)
+_DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
+_HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
+_BUSINESS_BEHIND = re.compile(
+    r"[^，,。；;]{0,4}(?:经营|销售|占道|门前|门口|附近|路段|现场|走访|调研|慰问|检查)"
 )
 _MAIL_LEAD = re.compile(r"(?:通[信讯]地址|联系地址|地址|坐落)[为是:：\s在于]{0,3}$")
 _OFFICE = re.compile(
@@ -54,20 +69,33 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     for match in _DETAIL.finditer(reading.text):
         if match.start() < done or not _HOUSE.search(match["tail"]):
             continue
-        start = _begin(reading.text, match.start(), done)
+        start = _begin(reading.text, match.start(), done, reading.lists.places)
         end = match.end()
         done = end
         if _is_home(reading, start, end, telling):
             yield Span(Kind.ADDRESS, start, end)
 
 
-def _begin(text: str, anchor: int, least: int) -> int:
-    """Return where the address begins whose detailed part follows ``anchor``."""
+def _begin(text: str, anchor: int, least: int, places: tuple[str, ...]) -> int:
+    """
+    Return where the address begins whose detailed part follows ``anchor``.
+
+    That is behind the last word that leads to it, or at the first of ``places``, with the county before it.
+    """
     stretch = _BEFORE.search(text, max(least, anchor - LONGEST), anchor)
     start = stretch.start() if stretch else anchor
     for lead in _LEAD.finditer(text, start, anchor):
         start = lead.end()
-    return start
+    known = _any_of(places).search(text, start, anchor + 1)
+    if not known:
+        return start
+    wider = _WIDER.search(text, start, known.start())
+    return wider.start() if wider else known.start()
+
+
+@lru_cache(maxsize=4)
+def _any_of(places: tuple[str, ...]) -> re.Pattern:
+    return re.compile("|".join(map(re.escape, places)) or "(?!)")
 
 
 def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
@@ -82,7 +110,21 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return True
     if _OFFICE.search(reading.text[first:start]):
         return False
+    if _PERSONAL_LEAD.search(before) and _is_persons(reading, first, start, end, last):
+        return True
     beside = telling.begins_between(first, last)
     if _MAIL_LEAD.search(before):
-        return beside or bool(_PERSON.search(reading.text[first:start]))
+        return beside or bool(_PERSON.search(reading.text, first, start))
     return (beside and not _OFFICE.search(around)) or (reading.persons and reading.role is None)
+
+
+def _is_persons(reading: Reading, first: int, start: int, end: int, last: int) -> bool:
+    """Say whether a dwelling is that of somebody named in the sentence between ``first`` and ``last``."""
+    text = reading.text
+    if is_masked(text[start:end]) or _BUSINESS_BEHIND.match(text, end):
+        return False
+    if not _DWELLING.search(text, start, end) and not _HOUSE_BEHIND.match(text, end):
+        return False
+    if any(not is_official(reading, *name) for name in running_names(text, first, start)):
+        return True
+    return bool(_PERSON.search(text, first, last)) and not _OFFICE.search(text, end, last)

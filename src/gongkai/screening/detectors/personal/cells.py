@@ -21,9 +21,15 @@ _KIN = re.compile(
 _CHILDREN = re.compile(
     r"孤儿|幼儿|儿童|小学|学生|婴幼|未成年|入园|留守|一年级|二年级|三年级|四年级|五年级|六年级"
 )
-_GROWN = re.compile(r"大学|高校|职业|研究生|人数|困难职工")
+_NOT_OF_CHILDREN = re.compile(r"人数|困难职工")
 _DISABILITY = re.compile(r"[一二三四1-4]级|肢体|视力|听力|言语|智力|精神|多重")
-_KIND_OF = {Role.NAME: Kind.NAME, Role.CONTACT: Kind.NAME, Role.CHILD: Kind.CHILD, Role.FAMILY: Kind.FAMILY}
+_KIND_OF = {
+    Role.NAME: Kind.NAME,
+    Role.PARTY: Kind.NAME,
+    Role.CONTACT: Kind.NAME,
+    Role.CHILD: Kind.CHILD,
+    Role.FAMILY: Kind.FAMILY,
+}
 
 
 def find(cell: Cell, table: Table) -> Iterator[Span]:
@@ -38,6 +44,8 @@ def find(cell: Cell, table: Table) -> Iterator[Span]:
         kind = _KIND_OF[cell.role]
         if kind == Kind.NAME and _of_children(table):
             kind = Kind.CHILD
+        elif kind == Kind.CHILD and table.is_of_grown_students:
+            kind = Kind.NAME
         yield from _names(cell.text, kind)
     elif cell.role == Role.ILLNESS or (cell.role == Role.DISABILITY and _DISABILITY.search(cell.text)):
         text = cell.text.strip()
@@ -50,7 +58,11 @@ def _private(table: Table) -> bool:
 
 
 def _of_children(table: Table) -> bool:
-    return bool(_CHILDREN.search(table.title)) and not _GROWN.search(table.title)
+    return (
+        bool(_CHILDREN.search(table.title))
+        and not _NOT_OF_CHILDREN.search(table.title)
+        and not table.is_of_grown_students
+    )
 
 
 def _names(text: str, kind: Kind) -> Iterator[Span]:

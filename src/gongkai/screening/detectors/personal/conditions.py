@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...enums import Kind
 from .headings import Role
 from .names import HAN, NAME, looks_like_name
+from .people import is_official
 from .reading import Reading
 from .running_names import running_names
 from .spans import Places, Span
@@ -32,7 +33,7 @@ _ANY_ILLNESS = re.compile(
 )
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
 _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
-_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|得了|医治|治疗|死于|康复|透析)")
+_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|突发|得了|医治|治疗|死于|康复|透析)")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
 _DEGREE = r"[一二三四1-4]级"
 _DISABILITY = re.compile(
@@ -52,6 +53,11 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
         for kind, start, end in [*_illnesses(reading.text), *_disabilities(reading.text)]:
             if _said_of_person(reading, start, end, beside):
                 yield Span(kind, start, end)
+    elif reading.persons and reading.role in (None, Role.REASON):
+        # A cell of a table about persons: it speaks of the person of its row.
+        heading = reading.heading if reading.role == Role.REASON else ""
+        for kind, start, end in [*_illnesses(reading.text, heading), *_disabilities(reading.text)]:
+            yield Span(kind, start, end)
 
 
 def _births(reading: Reading) -> Iterator[Span]:
@@ -77,12 +83,12 @@ def _names_the_day(written: str) -> bool:
     return bool(re.search(r"日|[./-][0-9]+[./-]", written))
 
 
-def _illnesses(text: str) -> Iterator[tuple[Kind, int, int]]:
+def _illnesses(text: str, heading: str = "") -> Iterator[tuple[Kind, int, int]]:
     last = 0
     for match in _ILLNESS.finditer(text):
         first = max(0, match.start() - 30)
         first = max(first, *(text.rfind(stop, first, match.start()) + 1 for stop in "。；\n"))
-        said = _SAYS_ILLNESS.search(text, first, match.start())
+        said = heading or _SAYS_ILLNESS.search(text, first, match.start())
         if said and not _OF_POLICY.match(text, match.end()):
             last = match.end()
             yield Kind.ILLNESS, *match.span()
@@ -109,4 +115,4 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
         return True
     if any(looks_like_name(match["name"]) for match in _SAYS_PERSON.finditer(before)):
         return True
-    return any(running_names(reading.text, first, start))
+    return any(not is_official(reading, *name) for name in running_names(reading.text, first, start))

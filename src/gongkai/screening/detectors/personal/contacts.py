@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from ...enums import Kind
 from .headings import Role
 from .reading import Reading
-from .spans import Span
+from .spans import Places, Span
+from .vocabulary import PERSON
 
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = re.compile(
@@ -14,7 +16,12 @@ _PLATE = re.compile(
     r"(?=[A-HJ-NP-Z]{0,4}[0-9])"
     r"(?:[A-HJ-NP-Z][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJ-NP-Z]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9学警挂港澳试超领])"
     r"(?![0-9A-Za-z*-])"
-    r"|(?<![行促致迫即驱唆指])使[0-9]{3}[·•.]?[0-9]{3}(?![0-9])"
+)
+# Embassies; armed police; army, before its plates of 2013.
+_OTHER_PLATE = re.compile(
+    r"(?:使(?<![行促致迫即驱唆指]使)[0-9]{3}[·•.]?[0-9]{3}(?![0-9])"
+    rf"|WJ(?<![0-9A-Za-z]WJ)[·•.\s-]?(?:[{_PROVINCES}]|[0-9]{{2}}[·•.\s-]?)[0-9]{{4}}[0-9A-Z](?![0-9A-Za-z*-])"
+    r"|军[A-Z][·•.\s-]?[0-9]{5}(?![0-9A-Za-z*-]))"
 )
 _SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
 _SAYS_CODE = re.compile(r"(?:编号|证号|许可|备|证书|文号|批准|合同|代码|[字第])[为是:：\s]{0,3}$")
@@ -23,20 +30,29 @@ _AT = re.compile(r"(?<=[0-9A-Za-z_-])@(?=[0-9A-Za-z-]{1,63}\.[0-9A-Za-z])")
 _LOCAL = re.compile(r"[0-9A-Za-z._%+-]+$")
 _HOST = re.compile(r"[0-9A-Za-z-]{1,63}(?:\.[0-9A-Za-z-]{1,63}){0,6}\.[A-Za-z]{2,10}")
 _OFFICE_HOSTS = (".gov.cn", ".mil.cn")
-_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])")
-_PERSONAL_MAIL = re.compile(r"(?:个人|私人|本人)(?:电子)?邮箱")
+# Beside these an address is a person's; an office gives its land line.
+_OF_PERSONS = frozenset(
+    {Kind.MOBILE, Kind.ID_NUMBER, Kind.OLD_ID_NUMBER, Kind.PASSPORT, Kind.PERMIT, Kind.BANK_CARD}
+)
+_PERSONAL_MAIL = re.compile(
+    r"(?:个人|私人|本人)(?:电子)?邮箱"
+    rf"|(?:(?:其|我的|你的|您的|{PERSON})的?(?:常用|联系)?(?:电子)?(?:邮箱|邮件)"
+    r"|(?:预留|留存|留下|填写的|登记的|注册的|提供的|绑定的)的?(?:电子)?(?:邮箱|邮件)?)(?:地址)?[为是:：\s]{0,3}$"
+)
 _OFFICE_MAIL = re.compile(
     r"公务邮箱|单位邮箱|工作邮箱|办公邮箱|政务邮箱|投稿|报送|征求|征集|意见|反馈|建议|受理|报名|举报|监督|投诉邮箱|咨询|办公电话"
     r"|办公地址|传真|邮编|邮政编码|发送|发至|来函|采购|招标|代理机构|公司|监管|服务邮箱|官方"
+    r"|材料|上报|报至|报[县市区省]|提交|发到|承办|主办|科室|[局委办科股处院所站]的?(?:电子)?邮箱"
 )
 
 
-def find(reading: Reading) -> Iterator[Span]:
-    for match in _PLATE.finditer(reading.text):
+def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
+    """Yield plates and e-mail addresses; ``personal`` is what else was found in the same passage."""
+    for match in chain(_PLATE.finditer(reading.text), _OTHER_PLATE.finditer(reading.text)):
         if _is_plate(reading, match):
             yield Span(Kind.PLATE, *match.span())
     if "@" in reading.text:
-        yield from _emails(reading)
+        yield from _emails(reading, Places(span for span in personal if span.kind in _OF_PERSONS))
 
 
 def _is_plate(reading: Reading, match: re.Match) -> bool:
@@ -49,7 +65,7 @@ def _is_plate(reading: Reading, match: re.Match) -> bool:
     return not reading.after(match.end(), 1) == "号" or bool(_SAYS_VEHICLE.search(reading.text[first:end]))
 
 
-def _emails(reading: Reading) -> Iterator[Span]:
+def _emails(reading: Reading, beside: Places) -> Iterator[Span]:
     for at in _AT.finditer(reading.text):
         local = _LOCAL.search(reading.text[max(0, at.start() - 64) : at.start()])
         host = _HOST.match(reading.text, at.end())
@@ -59,15 +75,15 @@ def _emails(reading: Reading) -> Iterator[Span]:
         address = reading.text[start:end].lower()
         if address in reading.lists.office_emails or address.endswith(_OFFICE_HOSTS):
             continue
-        if reading.persons or not _is_office_mail(reading, start):
+        if reading.persons or not _is_office_mail(reading, start, beside):
             yield Span(Kind.EMAIL, start, end)
 
 
-def _is_office_mail(reading: Reading, start: int) -> bool:
+def _is_office_mail(reading: Reading, start: int, beside: Places) -> bool:
     before = reading.before(start, 60)
     if _PERSONAL_MAIL.search(before):
         return False
     first, last = reading.sentence(start, start)
-    if _MOBILE.search(reading.text, first, last):  # an office gives its land line
+    if beside.begins_between(first, last):
         return False
     return reading.role == Role.EMAIL or bool(_OFFICE_MAIL.search(before))

@@ -16,7 +16,8 @@ _GAP = r"[ \t\r\n-]{0,2}"
 _ID = re.compile(rf"(?<![0-9*.])(?=([1-9][0-9](?:{_GAP}[0-9]){{15}}{_GAP}[0-9Xx])(?![A-Za-z*]))")
 _OLD_ID = re.compile(r"(?<![0-9A-Za-z*.-])[1-9][0-9]{14}(?![0-9A-Za-z*-])")
 _SAID_ID = re.compile(rf"(?<![0-9*])[1-9][0-9](?:{_GAP}[0-9]){{12,16}}(?:{_GAP}[0-9Xx])?(?![0-9A-Za-z*])")
-_SAYS_ID = re.compile(r"(?:身份证|公民身份|身份号码|证件号|[旧原老]证号)[^，,。；;0-9]{0,12}$")
+_SAYS_ID = re.compile(r"(?:身份证|公民身份|身份号码|证件号|[旧原老]证号?|一代证号?)[^，,。；;0-9]{0,12}$")
+_SAID_AFTER = re.compile(r"\s?[(（为是系，,]{0,2}\s?(?:第?一代|旧|老|原|15位)(?:居民)?(?:身份)?证")
 _SAYS_CREDIT = re.compile(r"(?:信用代码|机构代码)[^，,。；;0-9]{0,8}$")
 _SAYS_OTHER = re.compile(
     r"(?:编号|号码?|代码|编码|合同|项目|批号|订单|图斑|[Nn][Oo]\.?|索引)[^一-鿿0-9]{0,3}$"
@@ -85,7 +86,11 @@ def _old_numbers(reading: Reading) -> Iterator[Span]:
         if not numbers.is_old_id_number(match[0]):
             continue
         before = reading.before(match.start(), 24)
-        said = reading.role == Role.ID or _SAYS_ID.search(before)
+        said = (
+            reading.role == Role.ID
+            or _SAYS_ID.search(before)
+            or _SAID_AFTER.match(reading.after(match.end(), 16))
+        )
         if said or _likely_person(reading, before):
             yield Span(Kind.OLD_ID_NUMBER, *match.span())
 

@@ -23,10 +23,13 @@ class Role(Enum):
     BIRTH = "birth"
     AGE = "age"
     ILLNESS = "illness"
+    REASON = "reason"  # why somebody is helped, in words of one's own: an illness may be named in it
     DISABILITY = "disability"
     FAMILY = "family"
     CHILD = "child"
     NAME = "name"
+    PARTY = "party"  # the name of a party to a matter, who is a private person by that word
+    OFFICIAL = "official"  # who handles the matter in office: never a private person
     CONTACT = "contact"  # whom to ask, who is in charge: an official unless the table says otherwise
     DUTY = "duty"  # what somebody does in office: the names beside are those of officials
     OFFICE = "office"  # agencies and businesses: whoever is in charge there is no private person
@@ -44,7 +47,16 @@ _ROLES = [
         r"信用代码|机构代码|注册号|登记号|合同|项目|图斑|地块|宗地|文号|索引|许可证|专利|中标|单据|发票|准考证|证书编号",
     ),
     (Role.DUTY, r"职务|职责|分管|分工|办公|(?:值班|监督|咨询|服务|单位|举报|投诉)电话|传真"),
-    (Role.OTHER, r"关系|工作单位|单位地址|注册地址|经营地址|法定代表|法人代表|项目经理|[河林田湖]长"),
+    (
+        Role.OFFICIAL,
+        r"(?:经办|审核|审批|复核|承办|接待|接访|受理|调查|核查|核实|入户|填报|制表|记录|拟稿|核稿|填表|签发|批准|执法|办案|发放)"
+        r"(?:人员?|民警|干部|领导)(?:姓名|签[字名])?$"
+        r"|(?:主任|书记|[局县镇乡科股处院校站所]长)(?:姓名|签[字名])?$",
+    ),
+    (
+        Role.OTHER,
+        r"关系|工作单位|单位地址|注册地址|经营(?:地址|场所)|法定代表|法人代表|项目经理|[河林田湖]长",
+    ),
     (Role.ID, r"身份证|公民身份|身份号码|证件号"),
     (Role.PASSPORT, r"护照"),
     (Role.PERMIT, r"通行证|居住证|居留证|台胞证|回乡证"),
@@ -53,30 +65,47 @@ _ROLES = [
     (Role.BANK_NAME, r"开户行|开户银行|银行名"),
     (Role.SOCIAL, r"社会保障(?:卡?号|编号)|社保.{0,4}号|社会保险.{0,4}号|个人编号"),
     (Role.MEDICAL, r"(?:医保|合作医疗|医疗保险|新农合).{0,4}号|医疗证|病历号|住院号|门诊号|病案号|就诊卡"),
-    (Role.BANK, r"银行卡|银行[账帐]|卡号|[账帐]号|[账帐]户(?!名)|存折"),
+    (Role.BANK, r"银行卡|银行[账帐]|卡号|[账帐]号|[账帐]户(?!名)|存折|^一卡通(?:号码?)?$|^专户$"),
     (Role.PLATE, r"车牌|号牌|车号"),
     (Role.EMAIL, r"邮箱|电子邮件|邮件地址|[Ee]-?mail"),
     (Role.HOME, r"住址|家庭.{0,2}地址|户籍(?!管理|登记|制度|改革|窗口|业务)|户口所在地|居住地|现住|房屋坐落"),
     (Role.PLACE, r"地址|坐落|住所"),
     (Role.BIRTH, r"出生|生日"),
     (Role.AGE, r"年龄|周岁"),
+    (
+        Role.REASON,
+        r"^致[困贫残]|致[困贫残]原因|困难(?:情况|原因|类型|类别)|家庭(?:基本|困难)?情况|健康状况|身体状况"
+        r"|(?:申请|救助|慰问|补助|享受|保障|帮扶)(?:原因|事由|理由|情况)|^(?:事由|理由|备注|情况说明)$",
+    ),
     (Role.ILLNESS, r"病种|疾病|病情|患病|病名|诊断|病症"),
     (Role.DISABILITY, r"残疾(?:类|等|级|情|种|程|证|人证)|伤残等级|残级"),
-    (Role.FAMILY, r"家庭.{0,2}成员|配偶|父亲|母亲|监护人|抚养人|赡养人|家属|亲属|子女姓名|共同生活|家长"),
-    (Role.CHILD, r"^(?:小?学生|幼儿|儿童|孤儿|婴儿|新生儿|孩子|未成年人)(?:姓名|名单)?$"),
-    (Role.CONTACT, r"联系人|负责人|责任人|经办人|值班人|带班|组长"),
     (
-        Role.NAME,
-        r"姓名|户主|^申请[人者]$|当事人|权利人|受益人|领取人|业主|车主|驾驶人|承租人|被征收人|获奖者|中签人|患者|^人员$|^名单$|户名$",
+        Role.FAMILY,
+        r"家庭.{0,2}成员|配偶|父亲|母亲|祖父|祖母|监护人|抚养人|赡养人|家属|亲属|子女姓名|共同生活|家长"
+        r"|^[父母]$|^(?:妻子|丈夫|爱人)(?:姓名)?$",
     ),
+    (Role.CHILD, r"^(?:小?学生|幼儿|儿童|孤儿|婴儿|新生儿|孩子|未成年人|受种者)(?:姓名|名单)?$"),
+    (Role.CONTACT, r"联系人|负责人|责任人|值班人|带班|组长"),
+    (
+        Role.PARTY,
+        r"户主|^申请[人者](?:姓名)?$|当事人|权利人|受益人|领取人|业主|车主|驾驶人|承租人|被征收人|获奖者|中签人|患者"
+        r"|^被.{1,4}人(?:姓名)?$"
+        r"|^(?:来访|来信|来电|信访|上访|投诉|举报|反映|诉求|救助|慰问|帮扶|受助|领款|收款|申领|缴费|缴款|购房|购机|买受|借款"
+        r"|参保|投保|持证|持卡|失踪|死亡|受伤|伤残|退役|失业|就业困难|特困|供养|务工|产权|使用权|承包|补偿|受偿|收养|送养)"
+        r"(?:人员?|者)(?:姓名)?$"
+        r"|^(?:优抚|优待|救助|慰问|帮扶|资助|补助|补贴|奖扶|扶助|供养|发放|保障|监测|困难|低保|特困|康复)对象(?:姓名)?$"
+        r"|^(?:种植|养殖|种粮|购机|承包|受灾|脱贫|贫困|低保|五保|监测|搬迁|拆迁|被?征收|受益|补贴|农|租|房)(?:农户|大户|户)$"
+        r"|^(?:老人|农民|农民工|工人|职工|残疾人|考生|伤者|死者|退役军人|退役士兵)$",
+    ),
+    (Role.NAME, r"姓名|^人员$|^名单$|户名$"),
     (
         Role.OFFICE,
-        r"单位|部门|招标|采购|代理|投标|科室|机构|处室|网点|站点|镇街|乡镇|主管|[站所院校店厂点社心司业位构园行局]名称",
+        r"经营者|商户|门店|单位|部门|招标|采购|代理|投标|科室|机构|处室|网点|站点|镇街|乡镇|主管|[站所院校店厂点社心司业位构园行局]名称",
     ),
     (
         Role.OTHER,
-        r"^(?:序号|编号|号|性别|民族|国籍|备注|金额|日期|时间|村|村组|组别|面积|学历|职称|学校|班级|年级|类别|标准"
-        r"|.{0,6}(?:名称|数|额|情况|日期|时间|标准|类型|等级|面积|比例|内容))(?:[(（].{1,6}[)）])?$",
+        r"^(?:序号|编号|号|性别|民族|国籍|备注|金额|日期|时间|村|村组|组别|面积|学历|职称|(?:就读|所在|毕业)?(?:学校|院校)|班级|年级|类别|标准"
+        r"|.{0,8}(?:意见|理由|事由|签[字名]|盖章|方式|用途)|.{0,6}(?:名称|数|额|情况|日期|时间|标准|类型|等级|面积|比例|内容))(?:[(（].{1,6}[)）])?$",
     ),
 ]
 _EXACT = {Role.CODE, Role.DUTY, Role.OFFICE, Role.OTHER, Role.AGE, Role.BANK_NAME}  # counting changes nothing
@@ -106,7 +135,7 @@ PRIVATE = ANNOUNCING - {Role.PHONE, Role.EMAIL, Role.BANK_NAME, Role.BANK} | {Ro
 def role_of(text: str) -> Role | None:
     """Return what a short text announces as a heading, or None when it is no heading we know."""
     text = _SPACE.sub("", text).rstrip(":：")
-    if not text or len(text) > LONGEST:
+    if not text or len(text) > LONGEST or "，" in text or "。" in text:
         return None
     for role, pattern in _COMPILED:
         if pattern.search(text):

@@ -20,19 +20,26 @@ _CANDIDATE = re.compile(
     rf"|(?P<link>(?<![{HAN}])(?:{LINK})|[与和及由的为请入人员户者])|(?<![{HAN}·]))(?P<name>{NAME}){_FOLLOWS}"
 )
 _OFFICIAL_BEFORE = re.compile(rf"(?:{OFFICIAL})[:：、，,\s]{{0,3}}$")
+_LIVES = re.compile(r"[，,]?(?:家住|现住|[现家]居|住址|家庭住址)")
 _OFFICIAL_AFTER = re.compile(
     r"[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
     r"|[^，,。；;)）]{0,10}(?:书记|主任|[局县镇乡科股部]长|委员|经理)[)）、，。])"
 )
-_KIN_OR_CHILD = re.compile(rf"(?:(?P<child>{CHILDREN})|{KIN})(?:姓名|名叫|为|是|叫)?(?:[:：]\s?|\s)?")
+_KIN_OR_CHILD = re.compile(rf"(?P<word>{CHILDREN}|{KIN})(?:姓名|名叫|为|是|叫)?(?:[:：]\s?|\s)?")
+_CHILD_WORD = re.compile(CHILDREN)
 _KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 _CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
+_AND = re.compile(r"\s?[、和]\s?")
 _HAN = re.compile(f"[{HAN}]")
 _BEFORE_YU = {"对", "由", "关"}
 _NAME_FIRST = re.compile(rf"{NAME}(?:$|等|{_FOLLOWS[3:]}")
 _NAME_LAST = re.compile(rf"(?:{PERSON}|[与和及由]){NAME}$")
 _AGE = re.compile(
     r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:现年|今年|年仅|年龄|仅|现|才|只有){0,2}[:：\s]{0,2}([0-9]{1,2})周?岁"
+)
+_PUPIL = re.compile(
+    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
+    r"(?:小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
 )
 _LIST = re.compile(
     r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者)"
@@ -69,7 +76,7 @@ def _without_mark_behind(reading: Reading, begin: int, end: int) -> Iterator[Spa
             yield Span(Kind.CHILD, first, last)
         elif _KIN_BEFORE.search(before):
             yield Span(Kind.FAMILY, first, last)
-        elif not _is_official(reading, first, last):
+        elif not is_official(reading, first, last):
             yield Span(Kind.NAME, first, last)
 
 
@@ -108,7 +115,7 @@ def _judge(reading: Reading, match: re.Match) -> Span | None:
     if match["kin"]:
         return Span(Kind.FAMILY, start, end)
     if not match["person"] and (
-        _is_official(reading, start, end) or not _among_names(reading.text, start, end)
+        is_official(reading, start, end) or not _among_names(reading.text, start, end)
     ):
         return None
     if match["link"] in _BEFORE_YU and reading.text[start] == "于":  # “对于”, “由于”, “关于”
@@ -127,10 +134,13 @@ def _among_names(text: str, start: int, end: int) -> bool:
 
 def _young(reading: Reading, end: int) -> bool:
     age = _AGE.match(reading.text, end)
-    return bool(age) and int(age[1]) < 14
+    return int(age[1]) < 14 if age else bool(_PUPIL.match(reading.text, end))
 
 
-def _is_official(reading: Reading, start: int, end: int) -> bool:
+def is_official(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the name is that of somebody in office, or to be asked; who tells where he lives is neither."""
+    if _LIVES.match(reading.text, end):
+        return False
     return bool(
         _OFFICIAL_BEFORE.search(reading.before(start, 12))
         or _OFFICIAL_AFTER.match(reading.text[end : end + 16])
@@ -141,9 +151,15 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
     """Yield names that a word for kin or for children stands before, or an age under fourteen behind."""
     for match in _KIN_OR_CHILD.finditer(reading.text):
         last = name_at(reading.text, match.end())
-        if last:
-            kind = Kind.CHILD if match["child"] or _young(reading, last) else Kind.FAMILY
-            yield Span(kind, match.end(), last)
+        if not last:
+            continue
+        child = _CHILD_WORD.fullmatch(match["word"]) or _young(reading, last)
+        start = match.end()
+        while last:
+            yield Span(Kind.CHILD if child else Kind.FAMILY, start, last)
+            another = _AND.match(reading.text, last)  # “家庭成员张三、李四”
+            start = another.end() if another else last
+            last = name_at(reading.text, start) if another else 0
     if "岁" in reading.text:
         for match in _CANDIDATE.finditer(reading.text):
             span = _judge(reading, match)

@@ -47,6 +47,12 @@ def _folding() -> dict[int, str]:
 _FOLDING = _folding()
 _FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _FOLDING))) + "]")
 
+# A number in Chinese numerals, too long to be a year or an amount; circles in a row would be a mask.
+_NUMERALS = re.compile("[一二三四五六七八九](?:[一二三四五六七八九〇零]|○(?!○)){10,}")
+_DIGITS = {ord(each): str(value) for value, each in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    map(ord, "零○"), "0"
+)
+
 # Where a sentence ends; the end of a line inside a number does not end one.
 _STOP = re.compile(r"[。；;!！?？]|(?<![0-9])\n|\n(?![0-9])")
 
@@ -57,7 +63,9 @@ MASKED = re.compile(r"[*×✱●○■□█※]|[xX]{2,}|某")
 
 
 def fold(text: str) -> str:
-    """Return ``text`` with full-width letters and digits, odd spaces and dashes as a keyboard writes them."""
+    """Return ``text`` with full-width letters, digits, long numbers, spaces and dashes as a keyboard writes them."""
+    if _NUMERALS.search(text):
+        text = _NUMERALS.sub(lambda number: number[0].translate(_DIGITS), text)
     return text.translate(_FOLDING) if _FOLDED.search(text) else text
 
 

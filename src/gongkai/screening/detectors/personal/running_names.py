@@ -25,7 +25,7 @@ _PLACE = re.compile(
 )
 _CLINGING = re.compile(AFTER_NAME)
 _PERSON_COMES = re.compile(
-    rf"(?:{PERSON}|{CHILDREN}|[对给与和向请将被随让由为即经人员户者民妇至]|主任|老师|医生)$"
+    rf"(?:{PERSON}|{CHILDREN}|[对给与和向请将被随让由为即经人员户者民妇至诉]|主任|老师|医生|教师|医师|护士)$"
 )
 _PERSON_LAST = re.compile(rf"(?:{PERSON})$")
 _PARTICLES = frozenset("的之与和及等为因系被于在由从向对将")
@@ -34,7 +34,9 @@ _PARTICLES = frozenset("的之与和及等为因系被于在由从向对将")
 def end_of_name(text: str, start: int, end: int) -> int:
     """Return the end of a possible name, without a last character that begins the word after it."""
     name = text[start:end]
-    if len(name) < 3 or "·" in name or (len(name) == 3 and name[:2] in COMPOUND):
+    if "·" in name:
+        return _without_clinging(text, start, end)
+    if len(name) < 3 or (len(name) == 3 and name[:2] in COMPOUND):
         return end
     after = text[end : end + 1]
     if _CLINGING.match(text, end - 1):
@@ -51,7 +53,7 @@ def running_names(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _FIRST.finditer(text, begin, end):
         if match.start() < done:
             continue
-        last = match.end() if match["whole"] else _judge(text, match.start(), match.end())
+        last = _end(text, match)
         if last:
             done = last
             yield match.start(), last
@@ -62,7 +64,19 @@ def name_at(text: str, at: int) -> int:
     match = _FIRST.match(text, at)
     if not match:
         return 0
-    return match.end() if match["whole"] else _judge(text, at, match.end(), expected=True)
+    return _end(text, match, expected=True)
+
+
+def _end(text: str, match: re.Match, expected: bool = False) -> int:
+    if match["whole"]:
+        return _without_clinging(text, match.start(), match.end())
+    return _judge(text, match.start(), match.end(), expected)
+
+
+def _without_clinging(text: str, start: int, end: int) -> int:
+    """Return the end of a name with a dot, without a last character that begins the word after it: “…逊|提出”."""
+    dot = max(text.rfind(each, start, end) for each in "·•‧・")
+    return end - 1 if end - dot > 2 and _CLINGING.match(text, end - 1) else end
 
 
 def _judge(text: str, first: int, given: int, expected: bool = False) -> int:
@@ -71,7 +85,7 @@ def _judge(text: str, first: int, given: int, expected: bool = False) -> int:
     expected = expected or (family != "于" and bool(_PERSON_COMES.search(before)))
     if before[-1:].isdigit() or (before[-1:] + family[0] in _PAIRS and not expected):
         return 0
-    if family[-1] + text[given] in _PAIRS and not _PERSON_LAST.search(before):
+    if len(family) == 1 and family + text[given] in _PAIRS and not _PERSON_LAST.search(before):
         return 0
     last = given + 1
     if text[last : last + 1] in GIVEN_NAMES and end_of_name(text, first, last + 1) > last:

@@ -7,6 +7,8 @@ Readers give cells with table, row and column. A list has its headings above, a 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import takewhile
 
 from ...findings import Passage
 from .headings import ANNOUNCING, PRIVATE, Role, role_of
@@ -17,6 +19,17 @@ from .spans import Span
 
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
 _EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "是", "否"}
+_DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]")
+# What a heading means when another one stands in its row: the heading, its role, the other one.
+_BESIDE = (
+    (re.compile(r"(?:等级|级别|程度)$"), Role.DISABILITY, re.compile(r"残疾(?:类|种|情)")),
+    (re.compile(r"^(?:家庭)?成员(?:姓名)?$"), Role.FAMILY, re.compile(r"与.{1,4}关系")),
+)
+_SCHOOL = re.compile(r"学校|院校|就读|班级|年级")
+_GROWN = re.compile(r"大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生|雨露")
+# Words that are values as well, below the headings of a list: “低保户”, “学生”.
+_VALUES_TOO = (Role.OTHER, Role.REASON, Role.PARTY, Role.CHILD)
+_ASKING_NOBODY = (None, Role.OTHER, Role.OFFICE, Role.DUTY, Role.CODE)
 _ORGANISATION = re.compile(r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心)$")
 
 
@@ -48,10 +61,16 @@ class Table:
             rows.setdefault(cell.row, []).append(cell)
         return rows
 
+    @cached_property
+    def is_of_grown_students(self) -> bool:
+        """Students of a university or a school that teaches a trade."""
+        schools = (cell.text for cell in self.cells if _SCHOOL.search(cell.heading))
+        return bool(_GROWN.search(self.title)) or any(_GROWN.search(school) for school in schools)
+
     @property
     def is_official(self) -> bool:
         """An address book of offices or a division of duties, in which names are those of officials."""
-        if self.roles & PRIVATE:
+        if self.roles & PRIVATE or Role.PARTY in self.roles:
             return False
         if Role.DUTY in self.roles:
             return True
@@ -62,7 +81,7 @@ class Table:
     def is_about_persons(self) -> bool:
         if self.is_official:
             return False
-        named = {Role.NAME, Role.CHILD, Role.FAMILY, Role.ID}
+        named = {Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.ID, Role.PASSPORT, Role.PERMIT}
         return bool(self.roles & named) or (Role.CONTACT in self.roles and Role.OFFICE not in self.roles)
 
 
@@ -90,21 +109,28 @@ def tables_of(passages: Sequence[Passage]) -> dict[str, Table]:
 def _find_headings(table: Table) -> None:
     rows = table.rows
     roles = {cell.number: role_of(cell.text) for cell in table.cells}
-    heads = [row for row in sorted(rows)[:HEADING_ROWS] if _is_heading_row(rows[row], roles)]
+    for row in rows.values():
+        _read_together(row, roles)
+    upper = list(takewhile(lambda row: not _is_form_row(rows[row], roles), sorted(rows)[:HEADING_ROWS]))
+    heads = [row for row in upper if _is_heading_row(rows[row], roles)]
     last_head = heads[-1] if heads else -1
     above: dict[int, Cell] = {}
     for number in sorted(rows):
         left: Cell | None = None
+        of_office = False  # in a form, the telephone behind an office is the office's
         for cell in sorted(rows[number], key=lambda each: each.column):
             if number in heads and cell.text.strip():
                 cell.label = True
                 if roles[cell.number] or cell.column not in above:
                     above[cell.column] = cell
                 continue
-            if roles[cell.number] and (not heads or roles[cell.number] != Role.OTHER) and number > last_head:
+            if number > last_head and _is_label(cell, above.get(cell.column), roles):
                 cell.label = True
             elif left and left.label:
                 _put_under(cell, left, roles[left.number])
+                if cell.role == Role.PHONE and of_office:
+                    cell.role = Role.OFFICE
+                of_office = cell.role == Role.OFFICE
             elif cell.column in above:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
             left = cell
@@ -115,8 +141,38 @@ def _find_headings(table: Table) -> None:
         table.title += " ".join(title)[:120]
 
 
+def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
+    """Give headings the role that others in their row lend them: “等级” beside “残疾类别”."""
+    for heading, role, other in _BESIDE:
+        if any(other.search(cell.text) for cell in row if roles[cell.number]):
+            for cell in row:
+                vague = roles[cell.number] in (None, Role.OTHER, Role.NAME, Role.PARTY)
+                if vague and heading.search(cell.text.strip()):
+                    roles[cell.number] = role
+
+
 def _put_under(cell: Cell, heading: Cell, role: Role | None) -> None:
     cell.heading, cell.heading_number, cell.role = heading.text.strip(), heading.number, role
+
+
+def _is_label(cell: Cell, above: Cell | None, roles: dict[int, Role | None]) -> bool:
+    """Say whether a cell that stands in no row of headings is a label; below a heading many such words are values."""
+    role = roles[cell.number]
+    if role is None or above is None:
+        return role is not None
+    return role not in _VALUES_TOO and roles[above.number] != Role.DUTY
+
+
+def _is_form_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
+    """Say whether labels and values take turns, beginning with one that asks for a person's: no heading follows."""
+    cells = sorted(cells, key=lambda each: each.column)
+    labels, values = cells[::2], [cell for cell in cells[1::2] if cell.text.strip()]
+    return (
+        roles[cells[0].number] not in _ASKING_NOBODY
+        and all(roles[cell.number] or not cell.text.strip() for cell in labels)
+        and not any(roles[cell.number] for cell in values)
+        and any(_looks_like_value(cell.text.strip()) for cell in values)
+    )
 
 
 def _is_heading_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
@@ -132,12 +188,19 @@ def _is_heading_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
 def _may_be_heading(cell: Cell, cells: list[Cell], roles: dict[int, Role | None]) -> bool:
     """“国籍” reads like a name; it is one only right beside a word that asks for one."""
     left = [roles[each.number] for each in cells if each.column == cell.column - 1]
-    asked = bool(left) and left[0] in (Role.NAME, Role.CHILD, Role.FAMILY, Role.CONTACT)
+    asked = bool(left) and left[0] in (
+        Role.NAME,
+        Role.PARTY,
+        Role.CHILD,
+        Role.FAMILY,
+        Role.CONTACT,
+        Role.OFFICIAL,
+    )
     return not asked and not any(character.isdigit() for character in cell.text) and not is_masked(cell.text)
 
 
 def _looks_like_value(text: str) -> bool:
-    if any(character.isdigit() for character in text) and "年" not in text:
+    if _DAY.search(text) or (any(character.isdigit() for character in text) and "年" not in text):
         return True
     return (
         text in {"男", "女"}

@@ -1,0 +1,44 @@
+"""Names of those to whom an office writes: they are private persons though nothing else stands beside the name."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from ...enums import Kind
+from .names import NAME, looks_like_name
+from .reading import Reading
+from .running_names import name_at
+from .spans import Span
+
+_OPENING = re.compile(
+    rf"(?:^|[:：。\n])\s{{0,4}}(?:尊敬的)?(?P<name>{NAME})(?:同志|先生|女士|村民|居民)?"
+    r"(?:[(（][^()（）]{0,60}[)）])?\s?[,，:：\s]\s{0,3}(?:[你您](?!们)|(?:本机关|本局|我[局委办镇县院])[于已对收])"
+)
+_TITLE = re.compile(r"(?:书记|主任|经理|老师|先生|女士|同志|师傅|市长|领导|大[姐哥爷妈]|阿姨|医生|律师)$")
+_GREETING = re.compile(rf"(?:^|\n)\s{{0,4}}(?P<name>{NAME})(?:你好|您好)")
+_REPLY = re.compile(rf"致(?P<name>{NAME})的(?:一封)?(?:回信|复信|信(?!息))")
+_ABOUT = re.compile(
+    r"关于(?:对|给予|同意|答复|解决)?(?=[^，。；]{0,60}(?:答复|意见|告知|批复|回复|决定|函|批准|报告|说明|通知))"
+)
+_MATTER = re.compile(
+    r"(?:同志|等[0-9一二三四五六七八九十]{0,3}[户人名])?(?:信访|来[信访电函]|上访|反映|投诉|举报|申[请诉报领]|求助|诉求"
+    r"|要求|请求|提出|不服|低保|危房|工伤|临时救助|宅基地|行政复议|的(?:信访|诉求|投诉|申请))"
+)
+
+
+def find(reading: Reading) -> Iterator[Span]:
+    """Yield the name that a letter begins with, and the name in the title of an answer to a letter or request."""
+    text = reading.text
+    patterns = []
+    if "你" in text or "您" in text or "本机关" in text:
+        patterns += [_OPENING, _GREETING]
+    if "致" in text:
+        patterns.append(_REPLY)
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in patterns):
+        if looks_like_name(match["name"]) and not _TITLE.search(match["name"]):
+            yield Span(Kind.NAME, *match.span("name"))
+    if "关于" in text:
+        for match in _ABOUT.finditer(text):
+            end = name_at(text, match.end())
+            if end and _MATTER.match(text, end):
+                yield Span(Kind.NAME, match.end(), end)
