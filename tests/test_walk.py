@@ -26,6 +26,7 @@ from django.utils import timezone
 from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency
+from gongkai.annual_reports.tests import report_samples
 from gongkai.conftest import make_person
 from gongkai.files.actions import store
 from gongkai.history.models import Event
@@ -301,6 +302,7 @@ DESK = {
     "annual_reports:draft": Address(filings, hand="chen"),
     "annual_reports:judge": Address(filings, hand="chen"),
     "annual_reports:import": Address(filings, hand="chen"),
+    "annual_reports:last_year": Address(filings, hand="chen"),
     "annual_reports:form": Address(filings),
     "annual_reports:withdraw": Address(filings, hand="chen"),
     "annual_reports:accept": Address(filings, hand="lu"),
@@ -535,6 +537,7 @@ def filled_in(name, busy) -> dict:
         "annual_reports:save": {"t3.new.natural": "4", "revision": busy.annual.open.revision},
         "annual_reports:judge": {"key": "T3-B|total", "verdict": "dismissed", "note": "情况属实。"},
         "annual_reports:import": {"cells": json.dumps({"t3.new.natural": "5"}), "file_name": "年报.docx"},
+        "annual_reports:last_year": {"file": report_file()},
         "annual_reports:return": {"note": "请核对。"},
         "annual_reports:cell": {"amount": "1", "reason": "other", "note": "示范的说明。"},
         "annual_reports:correct": {
@@ -556,6 +559,12 @@ def filled_in(name, busy) -> dict:
         "desk:chains:change": CHAIN,
     }
     return common | own.get(name, {})
+
+
+def report_file() -> SimpleUploadedFile:
+    """A published report on the year before the one that is open."""
+    page = report_samples.page().replace("2025年", "2024年")
+    return SimpleUploadedFile("上年.html", page.encode())
 
 
 NOTICE = """国务院办公厅关于2026年部分节假日安排的通知

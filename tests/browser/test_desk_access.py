@@ -142,6 +142,7 @@ def pages(busy) -> dict[str, tuple[str | None, str]]:
         ),
         "return an annual report": ("lu", at("annual_reports:return", busy.annual.waiting.pk)),
         "import figures": ("chen", at("annual_reports:import", busy.annual.open.pk)),
+        "last year's report": ("chen", at("annual_reports:last_year", busy.annual.open.pk)),
         "compare years": ("lu", at("annual_reports:compare", 2025)),
         "correct an annual report": ("chen", at("annual_reports:correct", busy.annual.public.pk)),
         "screening": ("lu", at("screening:overview") + "?since=2020-01-01&until=2030-01-01"),

@@ -63,6 +63,9 @@ class Filing(models.Model):
         "文字", default=dict
     )  # by the ordinal of the section ("0" before the first): text
     revision = models.PositiveIntegerField(default=0)  # counts saves; two editors are told apart by it
+    before = models.JSONField(
+        "上年报告", null=True
+    )  # read from a file (``handing``) where no filing of last year is
     error_count = models.PositiveIntegerField("错误", default=0)  # of the last save, for lists
     warning_count = models.PositiveIntegerField("警告", default=0)
     edited_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name="最近编辑")

@@ -16,10 +16,9 @@ from .content import Report, Section
 from .editions import report_of_content
 from .enums import FilingState
 from .figures import FORM, completed, figures_of
+from .handing import from_json
 from .layout import ORDINALS, SECTIONS
 from .models import Edition, Filing, Judgement
-
-GOVERNMENT_LEVEL = "county"
 
 
 def filings_of(season) -> QuerySet[Filing]:
@@ -72,7 +71,10 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
 
 
 def previous_report(filing: Filing) -> Report | None:
-    """Return last year's report of the same office: what was made for publication, else what it filed."""
+    """
+    Return last year's report of the same office: what was made for publication, else what it filed, else what was
+    read from the file of a report published before this system was used.
+    """
     before = (
         Filing.objects.filter(
             season__county=filing.season.county_id,
@@ -83,8 +85,8 @@ def previous_report(filing: Filing) -> Report | None:
         .select_related("season__county", "agency")
         .first()
     )
-    if before is None:
-        return None
+    if before is None or (not before.is_summary and not before.cells):
+        return from_json(filing.before) if filing.before else None
     edition = before.editions.last()
     return report_of_content(edition.content) if edition else report_of(before)
 
@@ -108,7 +110,7 @@ def findings_of(filing: Filing, report: Report, previous: Report | None) -> list
     A summary needs no comparison with its offices: it is their sum, and what is added stands in its adjustments.
     """
     judgements = {each.key: each for each in filing.judgements.select_related("judged_by")}
-    found = check(report, previous=previous, level=GOVERNMENT_LEVEL)
+    found = check(report, previous=previous)
     order = list(Severity)
     return [
         Judged(each, judgements.get(each.key))

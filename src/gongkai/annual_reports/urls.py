@@ -16,6 +16,7 @@ urlpatterns = [
     path("filings/<int:pk>/draft/", filings.draft, name="draft"),
     path("filings/<int:pk>/judge/", filings.judge, name="judge"),
     path("filings/<int:pk>/import/", imports.import_file, name="import"),
+    path("filings/<int:pk>/last-year/", imports.last_year, name="last_year"),
     path("filings/<int:pk>/form.xlsx", imports.form, name="form"),
     path("filings/<int:pk>/withdraw/", deciding.withdraw, name="withdraw"),
     path("filings/<int:pk>/accept/", deciding.accept, name="accept"),

@@ -20,6 +20,7 @@ LABELS: dict[str, str] = {
     "annual.imported": "从文件导入年报数据",
     "annual.judged": "对年报检查结果下结论",
     "annual.judgement_taken_back": "撤回对年报检查结果的结论",
+    "annual.last_year_taken": "读入上年年报",
     "annual.made": "生成年报发布稿",
     "annual.opened": "启动年报编制",
     "annual.returned": "退回年报",

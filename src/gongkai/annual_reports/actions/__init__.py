@@ -1,7 +1,16 @@
 """Everything that changes a filing. Grouped by what a person is doing; other rooms import from here."""
 
 from .adjusting import adjust, remove_adjustment
-from .filling import accept, import_cells, judge, return_filing, save_filing, submit, withdraw
+from .filling import (
+    accept,
+    import_cells,
+    judge,
+    return_filing,
+    save_filing,
+    submit,
+    take_last_year,
+    withdraw,
+)
 from .making import correct, make_edition
 from .season import open_season
 
@@ -17,5 +26,6 @@ __all__ = [
     "return_filing",
     "save_filing",
     "submit",
+    "take_last_year",
     "withdraw",
 ]

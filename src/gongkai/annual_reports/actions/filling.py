@@ -11,8 +11,10 @@ from gongkai.common.errors import Conflict, NotAllowed
 from gongkai.history.actions import hold_chain, record
 
 from ..checks import Severity
-from ..enums import FilingState, Source, Verdict, next_state
-from ..figures import TYPED_CELLS, blanks
+from ..content import Report
+from ..enums import Source, Verdict, next_state
+from ..figures import TYPED_CELLS, blanks, carried_over
+from ..handing import as_json
 from ..layout import in_words
 from ..models import Filing, Judgement
 from ..queries import findings_of, previous_report, report_of
@@ -20,6 +22,7 @@ from ..rules import may_decide, may_edit, may_judge, may_submit, may_withdraw
 
 MOST_PROSE = 20_000  # characters of a section
 MOST_NAMED = 5
+COUNTS = ("error_count", "warning_count")
 
 
 @transaction.atomic
@@ -73,6 +76,29 @@ def import_cells(
         file=file_name[:200],
         cells=len(known),
     )
+    return _saved(filing, person, now)
+
+
+@transaction.atomic
+def take_last_year(*, filing_id: int, person: User, report: Report, file_name: str, now: datetime) -> Filing:
+    """
+    Keep last year's published report, read from its file, to compare with; its 结转下年度 becomes 上年结转 where
+    nothing was filled in yet. Raises NotAllowed when it is not the report on the year before.
+    """
+    hold_chain()
+    filing = locked(filing_id)
+    _refuse_unless_editable(filing, person)
+    wanted = filing.season.year - 1
+    if report.year != wanted:
+        said = f"{report.year}年" if report.year else "没有写明年度"
+        raise NotAllowed(f"这份年报是{said}的，要的是{wanted}年的。请换一个文件。")
+    if not any(figure.number is not None for figure in report.figures.values()):
+        raise NotAllowed("文件里没有读到年报的数据。三张表要是文字，不能是图片。")
+    filing.before = as_json(report)
+    if not filing.is_summary:
+        carried = {cell: text for cell, text in carried_over(report).items() if not filing.cells.get(cell)}
+        _put(filing, carried, Source.CARRIED)
+    record(filing, "annual.last_year_taken", actor=person, agency=filing.agency, file=file_name[:200])
     return _saved(filing, person, now)
 
 
@@ -157,6 +183,7 @@ def judge(
     if not verdict:
         filing.judgements.filter(key=key).delete()
         record(filing, "annual.judgement_taken_back", actor=person, agency=filing.agency, finding=key)
+        _count_findings(filing).save(update_fields=COUNTS)
         return None
     if verdict not in Verdict.values:
         raise NotAllowed("请选择“确有问题”或“情况属实，不是问题”。")
@@ -168,6 +195,7 @@ def judge(
     record(
         filing, "annual.judged", actor=person, agency=filing.agency, finding=key, verdict=verdict, note=note
     )
+    _count_findings(filing).save(update_fields=COUNTS)
     return judgement
 
 
@@ -205,19 +233,24 @@ def _put(filing: Filing, cells: Mapping[str, str], source: Source) -> None:
 
 
 def _saved(filing: Filing, person: User, now: datetime) -> Filing:
-    report, previous = report_of(filing), previous_report(filing)
-    found = findings_of(filing, report, previous)
-    filing.error_count = sum(each.is_open_error for each in found)
-    filing.warning_count = sum(
-        each.finding.severity == Severity.WARNING and each.judgement is None for each in found
-    )
+    _count_findings(filing)
     filing.revision += 1
     filing.edited_by, filing.edited_at = person, now
     filing.save(
         update_fields=[
-            *("cells", "sources", "prose", "revision", "error_count", "warning_count"),
-            *("edited_by", "edited_at"),
+            *COUNTS,
+            *("cells", "sources", "prose", "before", "revision", "edited_by", "edited_at"),
         ]
+    )
+    return filing
+
+
+def _count_findings(filing: Filing) -> Filing:
+    """Count what is open, for lists; what was explained does not count."""
+    found = findings_of(filing, report_of(filing), previous_report(filing))
+    filing.error_count = sum(each.is_open_error for each in found)
+    filing.warning_count = sum(
+        each.finding.severity == Severity.WARNING and each.judgement is None for each in found
     )
     return filing
 
@@ -235,6 +268,3 @@ def _refuse_unless_decidable(filing: Filing, actor: User) -> None:
         raise NotAllowed(
             f"这份年报现在是“{filing.get_state_display()}”，不能退回或审定。只有政府信息公开工作机构可以办理已报送的年报。"
         )
-
-
-OPEN_STATES = frozenset({FilingState.DRAFT, FilingState.RETURNED})

@@ -1,14 +1,16 @@
 import io
 import json
+import re
 
 import pytest
 from django.urls import reverse
 
 from gongkai.annual_reports import actions
-from gongkai.annual_reports.layout import NATURAL, TOTAL, t2, t3
+from gongkai.annual_reports.layout import CLASSES, NATURAL, TOTAL, t2, t3
 from gongkai.annual_reports.models import Edition, Filing
 from gongkai.publications.models import Item
 
+from . import report_samples
 from .factories import JANUARY, ZEROS, accepted, fill, handed_in, open_year
 
 
@@ -214,3 +216,33 @@ def test_a_correction_stands_beside_a_published_report(clerk, own, chen, lu, cha
     accepted(own, chen, lu)
     actions.make_edition(filing_id=own.pk, clerk=chen, now=JANUARY)
     assert clerk.get(page(own, "correct")).status_code == 403
+
+
+def test_last_years_report_is_read_from_its_file_and_carried_over(clerk, own, chen):
+    wrong = io.BytesIO(report_samples.page().encode())  # on 2025
+    wrong.name = "年报.html"
+    refused = clerk.post(page(own, "last_year"), {"file": wrong})
+    assert (refused.status_code, "要的是2024年的" in refused.content.decode()) == (422, True)
+    content = report_samples.page().replace("2025年", "2024年")
+    right = io.BytesIO(content.encode())
+    right.name = "上年.html"
+    clerk.post(page(own, "last_year"), {"file": right})
+    own.refresh_from_db()
+    figures = report_samples.figures()
+    assert own.cells == {
+        t3("carried_in", column): str(figures[t3("carried_out", column)]) for column in CLASSES
+    }
+    fill(own, chen, {t3("carried_in", NATURAL): "999"})
+    assert "上年" in clerk.get(page(own)).content.decode()
+    own.refresh_from_db()
+    assert own.error_count > 0
+
+
+def test_an_explained_finding_no_longer_counts_in_the_list(clerk, own, chen):
+    counted = fill(own, chen, {t3("new", NATURAL): "3"}).error_count
+    html = clerk.get(page(own)).content.decode()
+    keys = re.findall(r'name="key" value="(T3-B[^"]*)"', html)
+    for key in keys:
+        clerk.post(page(own, "judge"), {"key": key, "verdict": "dismissed", "note": "情况属实。"})
+    own.refresh_from_db()
+    assert (counted, len(keys), own.error_count) == (2, 2, 0)

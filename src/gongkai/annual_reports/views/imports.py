@@ -75,6 +75,32 @@ def import_file(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "annual_reports/import.html", context)
 
 
+@login_required
+def last_year(request: HttpRequest, pk: int) -> HttpResponse:
+    """Last year's published report, from its file: to carry over from, and to compare with."""
+    found = fetch_filing(request, pk, rules.may_edit)
+    form = ReportFileForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        upload = form.cleaned_data["file"]
+        try:
+            with as_file(upload) as path:
+                report = read_file(path, upload.name)
+            actions.take_last_year(
+                filing_id=found.pk,
+                person=request.user,
+                report=report,
+                file_name=upload.name,
+                now=timezone.now(),
+            )
+        except (Unreadable, NotAllowed) as error:
+            form.add_error("file", str(error))
+        else:
+            messages.success(request, "上年年报已读入：上年结转已填，检查时与上年比较。")
+            return redirect("annual_reports:filing", found.pk)
+    context = {"title": f"读入{found.season.year - 1}年年报", "filing": found, "form": form}
+    return render(request, "annual_reports/last_year.html", context, status=422 if form.errors else 200)
+
+
 def _take_over(request: HttpRequest, found) -> HttpResponse:
     try:
         posted = json.loads(request.POST["cells"])

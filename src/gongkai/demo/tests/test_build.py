@@ -5,6 +5,11 @@ import pytest
 from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency, County
+from gongkai.annual_reports.editions import report_of_content
+from gongkai.annual_reports.figures import completed
+from gongkai.annual_reports.models import Filing
+from gongkai.annual_reports.queries import edition_of, kept_cells
+from gongkai.annual_reports.seed import SEED
 from gongkai.common.errors import NotAllowed
 from gongkai.demo.build import build
 from gongkai.demo.offices import OFFICES, credit_code
@@ -120,3 +125,14 @@ def test_parents_come_before_children_in_the_outline():
     assert all(
         "/" not in path or path.rpartition("/")[0] in paths[:place] for place, path in enumerate(paths)
     )
+
+
+def test_the_county_s_annual_report_is_the_seed_cell_for_cell_and_public(demo):
+    summary = Filing.objects.get(scope="summary")
+    assert summary.parts.count() == 39
+    assert set(summary.parts.values_list("state", flat=True)) == {"accepted"}
+    assert kept_cells(summary) == SEED
+    assert summary.item.is_public
+    cells = report_of_content(edition_of(summary.item.published_version).content).figures
+    assert {cell: figure.number for cell, figure in cells.items()} == completed(SEED)
+    assert (summary.error_count, sum(part.error_count for part in summary.parts.all())) == (0, 0)
