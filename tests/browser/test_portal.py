@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from tests.annual_county import SOME, publish
 
+from gongkai.annual_reports.tests import report_samples
+from gongkai.annual_reports.tests.factories import accepted, open_year
 from gongkai.files.actions import store
 from gongkai.publications import actions
 from gongkai.publications.enums import TakeDownReason, Theme, Validity
@@ -41,12 +44,13 @@ PAGES = {
     "search without hits": "/search/?q=量子力学",
     "map": "/map/",
     "help": "/help/",
+    "report check": "/report-check/",
     "not found": "/nothing",
 }
 
 
 @pytest.fixture
-def site(live_server, chen, zhou, fang, wu, qin, chain, county, notices, civil_affairs):
+def site(live_server, chen, zhou, fang, wu, qin, lu, chain, county, notices, civil_affairs):
     """A small county with something on every kind of page; ``site.document`` and ``site.tombstone`` are addresses."""
     county.site_id_code, county.sponsor, county.phone = "3799000001", "示范县人民政府办公室", "0000-0000000"
     county.icp_number = "示ICP备00000000号"
@@ -92,6 +96,9 @@ def site(live_server, chen, zhou, fang, wu, qin, chain, county, notices, civil_a
     actions.take_down(
         item_id=items[1].pk, actor=None, reason=TakeDownReason.EXPIRED, note="公示期满。", now=MONDAY
     )
+    own = open_year(county, notices, lu).filings.get(agency=civil_affairs, scope="own")
+    report = publish(accepted(own, chen, lu, SOME), chen, [zhou, fang, wu], qin)
+    live_server.report = f"/items/{report.pk}/"
     index_changes()
     live_server.document, live_server.tombstone = (f"/items/{item.pk}/" for item in items[:2])
     return live_server
@@ -117,7 +124,12 @@ def overflow(page):
 @pytest.mark.parametrize("mode", MODES)
 def test_every_kind_of_page_is_accessible_and_fits(page, site, mode, width):
     found = {}
-    for name, path in {**PAGES, "document": site.document, "tombstone": site.tombstone}.items():
+    for name, path in {
+        **PAGES,
+        "document": site.document,
+        "report": site.report,
+        "tombstone": site.tombstone,
+    }.items():
         visit(page, site, path, mode=mode, width=width)
         assert page.get_attribute("html", "data-mode") == mode
         if problems := faults(page):
@@ -125,6 +137,19 @@ def test_every_kind_of_page_is_accessible_and_fits(page, site, mode, width):
         if overflow(page) > 0:
             found[f"{name} is too wide"] = overflow(page)
     assert found == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("mode", MODES)
+def test_the_result_of_a_report_check_is_accessible_and_fits(page, site, mode, width):
+    visit(page, site, "/report-check/", mode=mode, width=width)
+    texts = report_samples.printed(report_samples.figures())
+    texts["t3.done.natural"] = "999"
+    content = report_samples.page(texts=texts).encode()
+    page.set_input_files("[name=file]", {"name": "年报.html", "mimeType": "", "buffer": content})
+    page.click("text=开始体检")
+    page.wait_for_selector(".findings .count-error")
+    assert (faults(page), overflow(page) > 0) == ([], False)
 
 
 def test_first_tab_offers_the_way_past_the_navigation(page, site):
