@@ -23,6 +23,9 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.portal
+	$(BIN)/python -m benchmarks.screening
+	$(BIN)/python -m benchmarks.redaction
+	$(BIN)/python -m benchmarks.reports
 
 # Browser tests need a chromium, and files are opened in LibreOffice. Both are installed when this account may; CI
 # fails without them.

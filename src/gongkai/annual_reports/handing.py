@@ -7,30 +7,28 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from gongkai.screening import sandbox
+from gongkai.screening.findings import Unreadable as NotReadable
+
 from .content import Figure, Place, Report, Section, Unreadable
 from .layout import Form
+from .reading import read
 
 OPERATION = "read_report"
+LIMITS = sandbox.Limits(seconds=60, memory=1024 * sandbox.MIB)  # a report takes a tenth of a second
 
 
 def read_file(path: Path, name: str) -> Report:
     """Read the file at ``path`` as a report, whatever it does. ``name`` is what its sender called it. Raises Unreadable."""
-    # Not at the top: the process that reads needs none of this.
-    from gongkai.screening import sandbox
-    from gongkai.screening.findings import Unreadable as NotReadable
-
+    order = {"path": str(path.resolve()), "name": name}
     try:
-        return from_json(sandbox.run(OPERATION, {"path": str(path.resolve()), "name": name}))
+        return from_json(sandbox.run(OPERATION, order, limits=LIMITS))
     except NotReadable as error:
         raise Unreadable(str(error)) from error
 
 
 def read_op(data: dict[str, Any]) -> dict[str, Any]:
     """What the process does; ``data``: path, name. Raises screening.findings.Unreadable."""
-    from gongkai.screening.findings import Unreadable as NotReadable
-
-    from .reading import read
-
     path = Path(data["path"])
     try:
         return as_json(read(path.read_bytes(), data["name"]))

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import IO
 
 from .content import Unreadable
+from .reading import MOST_BYTES
 
-MOST_BYTES = 50 * 1024 * 1024
 TOO_LARGE = "文件超过 50 MB，系统不读。年报的文字和表格不会这么大，请去掉图片后另存。"
 
 

@@ -1,5 +1,7 @@
 """One cell of a summary: what it is the sum of, and what is added to it with a reason."""
 
+from decimal import Decimal
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -19,6 +21,8 @@ from ..layout import all_cells, in_words
 from ..models import Adjustment
 from ..queries import kept_cells
 from .filings import fetch_filing
+
+MOST_PARTS = 200  # listed one by one, the largest first
 
 
 @login_required
@@ -46,10 +50,13 @@ def cell(request: HttpRequest, pk: int, cell: str) -> HttpResponse:
         (part, printed(completed(kept_cells(part))[cell]))
         for part in found.parts.select_related("agency", "season").order_by("agency__position", "agency")
     ]
+    counted = [(part, value) for part, value in parts if value not in ("", "0")]
+    counted.sort(key=lambda each: -Decimal(each[1]))
     context = {
         "title": in_words(cell),
         "filing": found,
-        "parts": [(part, value) for part, value in parts if value not in ("", "0")],
+        "parts": counted[:MOST_PARTS],
+        "more": len(counted) - MOST_PARTS,
         "zeros": sum(value == "0" for _, value in parts),
         "blanks": [part for part, value in parts if value == ""],
         "adjustments": found.adjustments.filter(cell=cell).select_related("made_by"),
