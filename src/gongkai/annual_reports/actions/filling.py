@@ -58,9 +58,18 @@ def save_filing(
 
 @transaction.atomic
 def import_cells(
-    *, filing_id: int, person: User, cells: Mapping[str, str], file_name: str, now: datetime
+    *,
+    filing_id: int,
+    person: User,
+    cells: Mapping[str, str],
+    prose: Mapping[str, str],
+    file_name: str,
+    now: datetime,
 ) -> Filing:
-    """Take figures over that were read from the office's own file; cells not named stay as they are."""
+    """
+    Take over what was read from the office's own file. Cells not named stay as they are, and so does every section
+    that somebody has written already.
+    """
     hold_chain()
     filing = locked(filing_id)
     _refuse_unless_editable(filing, person)
@@ -68,6 +77,9 @@ def import_cells(
         raise NotAllowed("汇总的数据由各单位的年报相加得出，不能导入。")
     known = {cell: text for cell, text in cells.items() if cell in set(TYPED_CELLS)}
     _put(filing, known, Source.IMPORTED)
+    for ordinal, text in prose.items():
+        if not filing.prose.get(ordinal):
+            filing.prose[ordinal] = text.strip()[:MOST_PROSE]
     record(
         filing,
         "annual.imported",

@@ -246,3 +246,18 @@ def test_an_explained_finding_no_longer_counts_in_the_list(clerk, own, chen):
         clerk.post(page(own, "judge"), {"key": key, "verdict": "dismissed", "note": "情况属实。"})
     own.refresh_from_db()
     assert (counted, len(keys), own.error_count) == (2, 2, 0)
+
+
+def test_sections_nobody_has_written_yet_come_with_the_figures(clerk, own, chen):
+    fill(own, chen, prose={"6": "自己写的。"})
+    upload = io.BytesIO(report_samples.page().encode())
+    upload.name = "年报.html"
+    shown = clerk.post(page(own, "import"), {"file": upload})
+    assert "还没有写的文字一并导入：开头的说明、一、总体情况" in shown.content.decode()
+    posted = {"cells": shown.context["taken"], "prose": shown.context["prose"], "file_name": "年报.html"}
+    clerk.post(page(own, "import"), posted)
+    own.refresh_from_db()
+    assert own.prose["1"].split("\n") == list(report_samples.FIRST)
+    assert own.prose["6"] == "自己写的。"
+    broken = clerk.post(page(own, "import"), {"cells": "[", "prose": "{}"})
+    assert broken["Location"] == page(own, "import")

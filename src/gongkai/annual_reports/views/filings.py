@@ -100,7 +100,7 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
     found = fetch_filing(request, pk, rules.may_edit)
     written = [each for each in PROSE_SECTIONS if found.prose.get(each)]
     if written and not is_confirmed(request):
-        names = "、".join(_name_of_section(each) for each in written)
+        names = "、".join(name_of_section(each) for each in written)
         return confirm(
             request,
             title="按数据起草文字",
@@ -178,7 +178,7 @@ def filing_page(
         "prose": [
             {
                 "key": each,
-                "name": _name_of_section(each),
+                "name": name_of_section(each),
                 "hint": HINTS[each],
                 "rows": ROWS_OF_PROSE[each],
                 "text": (filled.prose if filled else found.prose).get(each, ""),
@@ -225,7 +225,7 @@ def _expected(kept, previous) -> list[str]:
     return said
 
 
-def _name_of_section(key: str) -> str:
+def name_of_section(key: str) -> str:
     ordinal = int(key)
     return f"{ORDINALS[ordinal - 1]}、{SECTIONS[ordinal - 1]}" if ordinal else "开头的说明"
 

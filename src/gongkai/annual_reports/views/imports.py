@@ -15,14 +15,14 @@ from gongkai.common.errors import NotAllowed
 from .. import actions, rules
 from ..content import Unreadable
 from ..figures import TYPED_CELLS, BadNumber, parse_typed, printed
-from ..forms import ReportFileForm
+from ..forms import PROSE_SECTIONS, ReportFileForm
 from ..handing import read_file
 from ..layout import in_words
 from ..queries import report_of
 from ..uploads import as_file
 from ..writing.document import ReportDocument
 from ..writing.sheet import annual_report_xlsx
-from .filings import fetch_filing
+from .filings import fetch_filing, name_of_section
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -57,6 +57,11 @@ def import_file(request: HttpRequest, pk: int) -> HttpResponse:
     if not taken:
         form.add_error("file", "文件里没有找到年报的数据。请核对是不是年报，三张表要是文字，不能是图片。")
         return render(request, "annual_reports/import.html", context, status=422)
+    prose = {
+        str(each.ordinal): each.text
+        for each in report.sections
+        if str(each.ordinal) in PROSE_SECTIONS and each.text and not found.prose.get(str(each.ordinal))
+    }
     changes = [
         (in_words(cell), found.cells.get(cell, ""), number, report.figures[cell])
         for cell, number in taken.items()
@@ -66,6 +71,8 @@ def import_file(request: HttpRequest, pk: int) -> HttpResponse:
         "report": report,
         "file_name": upload.name[:200],
         "taken": json.dumps(taken),
+        "prose": json.dumps(prose, ensure_ascii=False),
+        "sections": [name_of_section(each) for each in prose],
         "count": len(taken),
         "changes": changes,
         "wrong_unit": bool(report.unit) and report.unit not in (found.unit_name, found.agency.short_name),
@@ -104,7 +111,9 @@ def last_year(request: HttpRequest, pk: int) -> HttpResponse:
 def _take_over(request: HttpRequest, found) -> HttpResponse:
     try:
         posted = json.loads(request.POST["cells"])
+        prose = json.loads(request.POST.get("prose", "{}"))
         cells = {cell: parse_typed(str(posted[cell]), cell) for cell in TYPED_CELLS if cell in posted}
+        prose = {each: str(prose[each]) for each in PROSE_SECTIONS if each in prose}
     except (ValueError, TypeError, BadNumber):
         messages.error(request, "页面送来的数据不完整，没有导入。请重新上传文件。")
         return redirect("annual_reports:import", found.pk)
@@ -113,6 +122,7 @@ def _take_over(request: HttpRequest, found) -> HttpResponse:
             filing_id=found.pk,
             person=request.user,
             cells=cells,
+            prose=prose,
             file_name=request.POST.get("file_name", ""),
             now=timezone.now(),
         )
