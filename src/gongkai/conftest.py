@@ -5,6 +5,9 @@ The people and offices of the tests.
 教育局 and must see nothing of it. 陆主任 runs the disclosure office.
 """
 
+import os
+import shutil
+
 import pytest
 from django.db.backends.base.operations import BaseDatabaseOperations
 
@@ -22,6 +25,17 @@ def data_folders(settings, tmp_path):
     settings.FILES_DIR = tmp_path / "files"
     settings.PAGES_DIR = tmp_path / "pages"
     settings.SEARCH_DIR = tmp_path / "search"
+
+
+@pytest.fixture(scope="session")
+def soffice():
+    """LibreOffice, for tests that open what the program has written; in CI a missing one is a failure."""
+    found = shutil.which("soffice")
+    if found is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI needs LibreOffice; tools/find_libreoffice.sh installs it.")
+        pytest.skip("no LibreOffice on this machine: install libreoffice-writer, -calc and -impress")
+    return found
 
 
 @pytest.fixture

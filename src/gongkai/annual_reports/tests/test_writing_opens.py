@@ -1,13 +1,9 @@
 """Other people's office programs open what we write: LibreOffice here stands for Word, Excel and WPS."""
 
-import os
 import re
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-
-import pytest
 
 from gongkai.annual_reports.writing.pdf import annual_report_pdf
 from gongkai.annual_reports.writing.sheet import annual_report_xlsx
@@ -17,16 +13,6 @@ from .test_writing_pdf import numbers_of
 from .written_reports import distinct_numbers, document, printed_numbers, report
 
 SECONDS = 120
-
-
-@pytest.fixture
-def soffice():
-    found = shutil.which("soffice")
-    if found is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("CI needs LibreOffice to open the reports; tools/find_libreoffice.sh installs it.")
-        pytest.skip("no LibreOffice on this machine: install libreoffice-writer and -calc")
-    return found
 
 
 def converted(soffice: str, kind: str, source: Path) -> bytes:

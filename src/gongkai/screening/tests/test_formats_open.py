@@ -1,14 +1,11 @@
 """Every kind of public copy is opened by LibreOffice: a file that is clean and that nobody can open helps nobody."""
 
 import importlib.util
-import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 import pypdfium2
-import pytest
 
 from gongkai.screening import formats
 from gongkai.screening.tests import pdf_samples
@@ -44,16 +41,6 @@ def convert(soffice: str, kind: str, out: Path, sources: list[Path]):
             timeout=SECONDS,
             check=True,
         )
-
-
-@pytest.fixture
-def soffice():
-    found = shutil.which("soffice")
-    if found is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("CI needs LibreOffice to open the copies; tools/find_libreoffice.sh installs it.")
-        pytest.skip("no LibreOffice on this machine: install libreoffice-writer, -calc and -impress")
-    return found
 
 
 def test_old_document_is_read_as_what_libreoffice_makes_of_it(tmp_path, soffice):
