@@ -8,6 +8,7 @@ from django.db import models
 
 from gongkai.accounts.enums import AccountEvent
 from gongkai.agencies.enums import AgencyEvent
+from gongkai.annual_reports.checks import RULES
 from gongkai.history.labels import LABELS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,6 +63,13 @@ def test_every_verb_of_history_is_in_the_reference_and_is_recorded_somewhere():
     assert labelled - documented == set()
     code = source()
     assert {verb for verb in documented if f'"{verb}"' not in code} == set()
+
+
+def test_every_rule_of_the_annual_report_s_checks_is_in_the_reference_and_no_other():
+    rows = re.findall(
+        r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|", text("docs/reference/report_checks.md"), re.M
+    )
+    assert rows == [(rule.id, rule.name, rule.demands) for rule in RULES]
 
 
 def test_relative_links_lead_to_files():
