@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
-from gongkai.agencies.models import Agency
+from gongkai.agencies.models import Agency, County
 from gongkai.publications.models import Version
 
 from .checks import Finding, Severity, check
@@ -132,9 +132,10 @@ def text_hash(body: str) -> str:
     return hashlib.sha256(body.encode()).hexdigest()
 
 
-def offices_that_report(county_id: int) -> QuerySet[Agency]:
+def offices_that_report(county: County) -> QuerySet[Agency]:
     """
     The offices that file a report of their own: every open department and town, and the government's office for
-    what is done in the government's own name (30号第二部分). The government itself speaks through the summary.
+    what is done in the government's own name (30号第二部分). The government itself speaks through the summary. A city
+    has the governments of its counties among its offices: their reports are parts of its own.
     """
-    return Agency.objects.filter(county=county_id, closed_on=None).exclude(kind="government")
+    return Agency.objects.filter(county=county, closed_on=None).exclude(name=county.name)

@@ -40,7 +40,7 @@ def open_season(*, county: County, year: int, section: Section, actor: User, now
     summary = Filing.objects.create(season=season, agency=actor.agency, scope=Scope.SUMMARY)
     filings = Filing.objects.bulk_create(
         Filing(season=season, agency=agency, scope=Scope.OWN, part_of=summary)
-        for agency in offices_that_report(county.pk)
+        for agency in offices_that_report(county)
     )
     _carry_over(filings)
     record(season, "annual.opened", actor=actor, agency=actor.agency, year=year, offices=len(filings))

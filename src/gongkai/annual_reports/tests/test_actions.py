@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 
+from gongkai.agencies.models import Agency
 from gongkai.annual_reports import actions
 from gongkai.annual_reports.enums import AdjustmentReason, FilingState, Scope
 from gongkai.annual_reports.layout import NATURAL, TOTAL, t2, t3
@@ -48,6 +49,14 @@ def test_a_year_is_opened_once_and_only_by_the_disclosure_office(season, county,
     with pytest.raises(NotAllowed, match="没有统一的年报格式"):
         open_year(county, notices, lu, year=2018)
     assert Season.objects.count() == 1
+
+
+def test_the_government_itself_files_no_report_of_its_own_but_governments_below_it_do(county, notices, lu):
+    for name, code in ((county.name, "government"), ("示范县甲镇人民政府", "jia")):
+        Agency.objects.create(county=county, name=name, short_name=name, code=code, kind="government")
+    offices = open_year(county, notices, lu).filings.filter(scope=Scope.OWN)
+    names = set(offices.values_list("agency__name", flat=True))
+    assert ("示范县甲镇人民政府" in names, county.name in names) == (True, False)
 
 
 def test_what_last_year_carried_over_is_there_when_the_year_is_opened(
