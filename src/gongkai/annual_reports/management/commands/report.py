@@ -69,7 +69,7 @@ class Command(BaseCommand):
         try:
             if path.stat().st_size > MOST_BYTES:
                 raise CommandError(
-                    f"{path}：文件超过 {MOST_BYTES // 1024**2} MB，不读。", returncode=BAD_INPUT
+                    f"{path}：文件超过 {MOST_BYTES // 1_000_000} MB，不读。", returncode=BAD_INPUT
                 )
             return read(path.read_bytes(), path.name)
         except OSError as error:
