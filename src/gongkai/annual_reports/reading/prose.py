@@ -43,6 +43,7 @@ BUTTONS = re.compile(
 SIGNED_ON = re.compile(
     r"[(（]?(?:\d{4}|[一二〇零○九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日[)）]?"
 )
+DOCUMENTS = re.compile(r"规范性文件[^0-9，。；\n]{0,8}([0-9]{1,6})[件份个]")
 PAGE_NUMBER = re.compile(r"^(?:[-—–－·]\s*\d{1,3}\s*[-—–－·]|第\s*\d{1,3}\s*页.{0,12}|\d{1,3})$")
 WORDS_OF_TABLES = "|".join(
     bare(text)
@@ -231,3 +232,13 @@ def _unsigned(paragraphs: list[str]) -> list[str]:
         named = len(paragraphs) > 1 and len(paragraphs[-2]) <= 30 and ORGANISATION.search(paragraphs[-2])
         return paragraphs[: -2 if named else -1]
     return paragraphs
+
+
+def documents_said(sections: Sequence[Section]) -> frozenset[int]:
+    """Return the numbers of normative documents that the prose gives: “制发行政规范性文件88件”."""
+    return frozenset(
+        int(number)
+        for section in sections
+        for paragraph in section.paragraphs
+        for number in DOCUMENTS.findall(paragraph)
+    )

@@ -37,7 +37,6 @@ SOURCES: dict[str, Callable[[bytes], Source]] = {
     "html": lambda data: html.read(kinds.text_of(data)),
     "text": lambda data: text.read(kinds.text_of(data)),
 }
-READERS = {"t2": table2.read, "t3": table3.read, "t4": table4.read}
 
 
 def read(data: bytes, name: str) -> Report:
@@ -62,7 +61,12 @@ def _report(source: Source) -> Report:
     blocks = cutting.cut(_split(source.blocks))
     heading = prose.title_of(blocks, source.titles)
     lines = rows.sort(blocks)
-    read_tables = {table: READERS[table](lines.of[table]) for table in READERS}
+    sections = prose.sections_of(blocks, heading)
+    read_tables = {
+        "t2": table2.read(lines.of["t2"], prose.documents_said(sections)),
+        "t3": table3.read(lines.of["t3"]),
+        "t4": table4.read(lines.of["t4"]),
+    }
     figures: dict[str, Figure] = {}
     for each in read_tables.values():
         figures |= each.figures
@@ -72,7 +76,7 @@ def _report(source: Source) -> Report:
         title=heading.title,
         forms={table: each.form for table, each in read_tables.items() if each.form and each.figures},
         figures=figures,
-        sections=prose.sections_of(blocks, heading),
+        sections=sections,
         notes=(*source.notes, *(note for each in read_tables.values() for note in each.notes)),
         refused=_refused(read_tables, blocks),
     )

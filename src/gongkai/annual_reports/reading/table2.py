@@ -26,6 +26,8 @@ COLUMNS = {
     for column in entry.columns
 }
 NO_HEADING = "表头没有读到，按规定的列序读入。"
+BY_PROSE = "原文数字连在一起，按正文里写的件数拆分。"
+LEAST_SAID = 2
 BY_DIGITS = "原文数字连在一起，按每格一位数拆分。"
 
 
@@ -46,8 +48,12 @@ class Found:
     head: Head
 
 
-def read(lines: Sequence[Line]) -> TableRead:
-    """Return the cells of 表二 that ``lines`` print."""
+def read(lines: Sequence[Line], said: frozenset[int] = frozenset()) -> TableRead:
+    """
+    Return the cells of 表二 that ``lines`` print.
+
+    ``said`` are the counts of documents that the prose gives: they tell numbers apart that ran together.
+    """
     result = TableRead()
     found = list(_entries(lines, result))
     result.form = _form(lines, found)
@@ -60,7 +66,7 @@ def read(lines: Sequence[Line]) -> TableRead:
             name = labels.half_width(each.line.texts[0])
             result.notes.append(f"表二印有“{numbers.shorten(name)}”一行，不在这一版格式里，没有读入。")
             continue
-        _read_entry(result, each, entry)
+        _read_entry(result, each, entry, said if entry.key == "normative" else frozenset())
     read_entries = {cell.split(".")[1] for cell in result.figures} | {each.key for each in found}
     missing = [entry.label for entry in known.values() if entry.key not in read_entries]
     if missing:
@@ -142,14 +148,14 @@ def _form(lines: Sequence[Line], found: Sequence[Found]) -> Form | None:
     return best if votes[best] else None
 
 
-def _read_entry(result: TableRead, found: Found, entry: layout.Entry) -> None:
+def _read_entry(result: TableRead, found: Found, entry: layout.Entry, said: frozenset[int]) -> None:
     wanted = tuple(column.key for column in entry.columns)
     named = tuple(key for key in found.head.keys if key in wanted)
     doubt = "" if set(named) == set(wanted) else NO_HEADING
     keys = named if not doubt else wanted
     by_key = _told_apart(found, keys)
     if by_key is None:
-        _cut(result, found, entry, keys)
+        _cut(result, found, entry, keys, said)
         return
     for key, cell in by_key.items():
         name = layout.t2(entry.key, key)
@@ -171,16 +177,24 @@ def _told_apart(found: Found, keys: Sequence[str]) -> dict[str, Cell] | None:
     return columns.by_heading(found.cells, at) if set(at) == set(keys) else None
 
 
-def _cut(result: TableRead, found: Found, entry: layout.Entry, keys: Sequence[str]) -> None:
-    """Numbers that ran together: nothing in this table adds up, so only one digit a cell can be told apart."""
+def _cut(
+    result: TableRead, found: Found, entry: layout.Entry, keys: Sequence[str], said: frozenset[int]
+) -> None:
+    """
+    Numbers that ran together: nothing in this table adds up. They are told apart when there is one digit a cell, or
+    when only one way has two of the numbers that the prose gives.
+    """
     pieces = [piece for cell in found.cells for piece in numbers.tidy(cell.text).split()]
     if not pieces:
         return
-    found_ways = splitting.ways(pieces, len(keys), splitting.Budget())
+    found_ways, doubt = splitting.ways(pieces, len(keys), splitting.Budget()), BY_DIGITS
+    if len(found_ways) > 1:
+        found_ways = [way for way in found_ways if len(said.intersection(way)) >= LEAST_SAID]
+        doubt = BY_PROSE
     if len(found_ways) == 1:
         for key, number in zip(keys, found_ways[0], strict=True):
             place = place_of(found.line.row)
-            result.put(layout.t2(entry.key, key), Figure(Decimal(number), " ".join(pieces), BY_DIGITS, place))
+            result.put(layout.t2(entry.key, key), Figure(Decimal(number), " ".join(pieces), doubt, place))
         return
     text = numbers.shorten(" ".join(pieces))
     result.unread.append(

@@ -116,6 +116,21 @@ def test_numbers_without_anything_between_them_are_split_by_the_sums_with_a_doub
     }
 
 
+@pytest.mark.parametrize(
+    ("said", "split"),
+    [("制发行政规范性文件6件，现行有效规范性文件32件。", True), ("公开规范性文件32件。", False)],
+)
+def test_numbers_of_documents_are_split_by_what_the_prose_says_of_them(said, split):
+    parts = {number: samples.glued(rows) for number, rows in samples.tables().items()}
+    text = samples.text(parts).replace("\n", "").replace(samples.FIRST[1], samples.FIRST[1] + said)
+    report = read(text.encode(), "report.txt")
+    cells = [layout.t2("normative", key) for key in ("issued", "repealed", "in_force")]
+    assert (all(cell in report.figures for cell in cells), "t2" in report.refused) == (split, not split)
+    if split:
+        assert [report.figures[cell].number for cell in cells] == [6, 1, 32]
+        assert {report.figures[cell].doubt for cell in cells} == {"原文数字连在一起，按正文里写的件数拆分。"}
+
+
 def test_a_table_that_leaves_two_ways_to_split_is_not_guessed():
     texts = samples.printed(samples.figures())
     rows = {number: samples.glued(rows) for number, rows in samples.tables(texts=texts).items()}
