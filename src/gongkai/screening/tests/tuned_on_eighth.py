@@ -30,7 +30,7 @@ PROSE = [
     ["{name}（微信号同手机{mobile}）申请成为志愿者。"],
     ["申领人：{name}，护照{passport}，在华住址：{address}。"],
     ["收信人{name}，地址{address}，邮编253500。"],
-    ["低温冻伤老人{name}已送养老院安置，其监护人为侄子{name}，电话{mobile}。"],
+    ["低温冻伤老人{name}已送养老院安置，其监护人为侄子{name:family}，电话{mobile}。"],
     ["仲裁裁决：{-company}支付{name}工资{-money}，{name}身份证号{id_number}。"],
     ["如有知情者请联系{name}先生，电话{mobile}。"],
     # nothing

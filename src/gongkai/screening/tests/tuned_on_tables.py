@@ -233,7 +233,7 @@ TABLES = [
         "{name}|男|{disability}|{disability}|助听器",
         4,
     ),
-    ("罕见病救助名单", "患者|疾病名称|医保号|救助额", "{name}|{-illness}|{medical_number}|{-amount}", 4),
+    ("罕见病救助名单", "患者|疾病名称|医保号|救助额", "{name}|{illness}|{medical_number}|{-amount}", 4),
     (
         "示范县实验小学转学学生名册",
         "学生姓名|年级|父亲姓名|母亲姓名|联系电话",

@@ -5,6 +5,7 @@ Personal information in text (domain_rules 10.3): numbers by their rules, the re
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ...enums import Kind
@@ -21,6 +22,7 @@ from . import (
     numbers,
     people,
     phones,
+    records,
     rows,
 )
 from .headings import Role
@@ -42,35 +44,41 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
     found: dict[int, list[Span]] = {}
     for number, span in across.find(passages, lists):
         found.setdefault(number, []).append(span)
+    texts = ["" if passage.table else fold(passage.text) for passage in passages]
+    in_list = False
     for number in range(len(passages)):
         if number in places:
             spans = _in_cell(number, lists, *places[number])
+            in_list = False
         else:
-            spans = _in_prose(number, passages, found.get(number, []), lists)
+            around = (passages, max(0, number - _AROUND), min(len(passages), number + _AROUND + 1))
+            reading = Reading(number, texts[number], lists, around=around)
+            following = texts[number + 1][:40] if number + 1 < len(texts) else ""
+            spans = _in_prose(reading, found.get(number, []), in_list, following)
+            in_list = people.list_follows(texts[number], in_list)
         if spans:
             found[number] = spans
     for table in tables.values():
         rows.complete(table, found, lists.today)
         for number in announced(table, found):
             found.setdefault(number, []).append(Span(Kind.HEADING, 0, len(passages[number].text)))
+    _add_records(passages, texts, found, lists)
     _add_labelled_names(passages, found, places)
     return [_finding(number, passages[number], span) for number in sorted(found) for span in found[number]]
 
 
-def _in_prose(number: int, passages: Sequence[Passage], halves: list[Span], lists: Lists) -> list[Span]:
-    """``halves`` are of numbers that begin or end in this passage and go on in the next or come from the last."""
-    text = fold(passages[number].text)
-    around = (passages, max(0, number - _AROUND), min(len(passages), number + _AROUND + 1))
-    reading = Reading(number, text, lists, around=around)
+def _in_prose(reading: Reading, halves: list[Span], in_list: bool, following: str) -> list[Span]:
+    """
+    ``halves`` are of numbers that begin or end in this passage and go on in the next or come from the last.
+
+    ``in_list`` says that the passages before announced a list of persons; ``following`` is how the next one begins.
+    """
     spans = halves + _told_by_themselves(reading)
-    spans += letters.find(reading)
+    spans += letters.find(reading, following)
     spans += people.family_and_children(reading)
-    if number and not passages[number - 1].table:
-        spans += people.lists(reading, fold(passages[number - 1].text[-60:]))
-    else:
-        spans += people.lists(reading, "")
+    spans += people.lists(reading, in_list)
     spans += people.near(reading, spans)
-    return _with_children(text, without_overlaps(spans), lists.today)
+    return _with_children(reading.text, without_overlaps(spans), reading.lists.today)
 
 
 def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
@@ -107,6 +115,31 @@ def _with_children(text: str, spans: list[Span], today: str) -> list[Span]:
                 spans[back] = Span(Kind.CHILD, spans[back].start, spans[back].end)
                 break
     return spans
+
+
+def _add_records(
+    passages: Sequence[Passage], texts: Sequence[str], found: dict[int, list[Span]], lists: Lists
+) -> None:
+    """Add what the labels of a record say of its values, and the names beside other personal data in it."""
+    added: dict[int, list[Span]] = {}
+    starts = {number: [span.start for span in spans] for number, spans in found.items()}
+    for record in records.records_of(passages, texts):
+        inside: dict[int, list[Span]] = {}
+        for cell, (number, offset) in zip(record.cells, record.places, strict=True):
+            end = offset + len(cell.text)
+            first, last = (bisect_left(starts.get(number, []), at) for at in (offset, end))
+            known = [_moved(span, -offset) for span in found.get(number, [])[first:last] if span.end <= end]
+            inside[cell.number] = without_overlaps([*known, *_in_cell(cell.number, lists, record, cell)])
+        rows.complete(record, inside, lists.today)
+        for cell, (number, offset) in zip(record.cells, record.places, strict=True):
+            added.setdefault(number, []).extend(_moved(span, offset) for span in inside[cell.number])
+    for number, spans in added.items():
+        if spans:
+            found[number] = without_overlaps([*found.get(number, []), *spans])
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.kind, span.start + by, span.end + by, span.note)
 
 
 def _add_labelled_names(

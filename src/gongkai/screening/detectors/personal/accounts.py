@@ -15,12 +15,16 @@ from .vocabulary import CHILDREN
 _GAP = r"[ \n-]?"
 _CARD = re.compile(rf"(?<![0-9A-Za-z*.-])(?=([1-9][0-9]{{3}}(?:{_GAP}[0-9]){{9,15}})(?![0-9A-Za-z*]))")
 _ACCOUNT = re.compile(rf"(?<![0-9A-Za-z*.])[0-9]{{3}}(?:{_GAP}[0-9]){{5,22}}(?![0-9A-Za-z*])")
-_BANK_CARD = r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)卡号"
+_BANK_CARD = r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)(?<!医保卡[(（])卡号"
 _SAYS_ACCOUNT = re.compile(
     rf"(?:银行卡|[账帐]号|[账帐]户|{_BANK_CARD}|存折|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
 )
 _SAYS_CARD = re.compile(rf"(?:银行卡|{_BANK_CARD}|借记卡|信用卡|存折|一卡通|储蓄卡)[^，,。；;0-9]{{0,12}}$")
 _PAID_INTO = re.compile(r"(?:[打存转汇]入|[汇付]至|发放[至到]|拨付[至到]|变更为)$")
+# “账号有误，现更正为…”: the word stands before the comma.
+_CORRECTED = re.compile(
+    r"(?:[账帐][号户]|卡号)[^。；;0-9]{0,20}(?:更正|变更|更换|更改|调整|修改|改|换)[为成至]$"
+)
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
 _OF_ORGANISATION = re.compile(
     r"(?:公司|中心|超市|商场|集团|农场|银行|企业|[局厅委办处所站院校厂店社行会]|政府|财政|国库|保证金|专户|基金|采购|投标|招标|缴款|非税|单位)"
@@ -30,11 +34,11 @@ _HOLDER = re.compile(
 )
 _OFFICIALS = re.compile(r"联系人|经办人|负责人|单位|公司|财政")
 _SOCIAL = re.compile(
-    r"(?:社会保障卡?号码?|社保卡?号码?|社保编号|社会保险编?号码?|社会保障编号|个人编号|参保编号|社会保障卡卡号)(?:分别)?[为是:：\s]{0,3}"
+    r"(?:社会保障卡?号码?|社保卡?号码?|社保编号|社会保险编?号码?|社会保障编号|个人编号|参保编?号|社会保障卡卡号)(?:分别)?[为是:：\s]{0,3}"
     r"(?P<number>[A-Za-z]{0,2}[0-9](?:[ -]?[0-9]){5,18}[Xx]?)(?![0-9A-Za-z*])"
 )
 _MEDICAL = re.compile(
-    r"(?:病历号码?|病案号|住院号码?|门诊号|就诊卡号|就诊号|诊疗卡号|医保卡?号码?|医保编号|医疗保险编?号|医疗证号"
+    r"(?:病历号码?|病案号|住院号码?|门诊号|就诊卡号|就诊号|诊疗卡号|医保卡?号码?|医保卡[(（]卡?号码?|医保编号|医疗保险编?号|医疗证号"
     r"|新农合证?号|合作医疗证?号码?|医保电子凭证号)[为是:：\s]{0,3}(?P<number>[A-Za-z]{0,3}[0-9][0-9A-Za-z-]{3,19})(?![0-9A-Za-z*])"
 )
 _CELL_NUMBER = re.compile(r"(?<![0-9A-Za-z*])[A-Za-z]{0,3}[0-9][0-9A-Za-z -]{3,24}(?<=[0-9A-Za-z])(?![*])")
@@ -87,7 +91,7 @@ def _accounts(reading: Reading) -> Iterator[Span]:
 def _is_account(reading: Reading, start: int, end: int) -> bool:
     before = reading.before(start, 24)
     paid = _PAID_INTO.search(before) and _ACCOUNT_BEHIND.match(reading.after(end, 6))
-    return bool(paid or _SAYS_ACCOUNT.search(before))
+    return bool(paid or _SAYS_ACCOUNT.search(before) or _CORRECTED.search(before))
 
 
 def _grouped(written: str) -> bool:

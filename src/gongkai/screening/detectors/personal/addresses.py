@@ -28,13 +28,13 @@ _WIDER = re.compile(rf"(?:[{HAN}]{{2}}[省市县区州盟旗])+$")
 _BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
-    r"家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|住[址所在于]|地址"
+    r"家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住[址所在于处]|地址"
     r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
-    r"|[前送寄运]往|送至|[寄送]到|寄至|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
+    r"|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
-    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|住址|住[在于处]|住所地?[，,]?即?"
+    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|寄件人?(?:联系)?地址|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
     rf"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
     rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于]{{0,3}}$"
 )
@@ -48,10 +48,11 @@ _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动�
 _BUSINESS_BEHIND = re.compile(
     r"[^，,。；;]{0,4}(?:经营|销售|占道|门前|门口|附近|路段|现场|走访|调研|慰问|检查)"
 )
+_NEARBY = re.compile(r"附近|门前|门口|对面|旁|路段|路口|东侧|西侧|南侧|北侧|周边")
 _MAIL_LEAD = re.compile(r"(?:通[信讯]地址|联系地址|地址|坐落)[为是:：\s在于]{0,3}$")
 _OFFICE = re.compile(
     r"[局会院站所厅办处校园店行心](?:通[信讯]|联系)?地址|公司|采购|代理|机构|单位|办公|法定代表|法人|营业|经营|政府|中心|委员会"
-    r"|[局厅院站所](?![一-鿿])|受理|咨询|监督|反映|乘[坐车]|门店|企业|项目|网点|联系人"
+    r"|[局厅院站所](?![一-鿿])|受理|咨询|监督|[向请][^，,。；;]{0,30}反映|反映(?:电话|地址|渠道|[:：])|乘[坐车]|门店|企业|项目|网点|(?<!紧急)联系人"
 )
 _BUSINESS = re.compile(r"公司|企业|法定代表|合作社|单位|信用代码")
 _PERSON = re.compile(rf"(?:{PERSON})[:：\s]{{0,2}}{ANY_NAME}|[男女][，,、]")
@@ -106,11 +107,13 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     before = reading.before(start, 24)
     first, last = reading.sentence(start, end, whole=True)
     around = reading.text[first:last]
-    if _HOME_LEAD.search(before) and not _BUSINESS.search(reading.text[first:start]):
-        return True
-    if _OFFICE.search(reading.text[first:start]):
+    lead = _HOME_LEAD.search(before)
+    if lead and not _BUSINESS.search(reading.text[first:start]):
+        return not (lead[0].startswith("住所") and _of_business_above(reading, first))
+    if _OFFICE.search(reading.text[first:start]) or _NEARBY.match(reading.text, end):
         return False
-    if _PERSONAL_LEAD.search(before) and _is_persons(reading, first, start, end, last):
+    by_lead = bool(_PERSONAL_LEAD.search(before))
+    if _is_persons(reading, first, start, end, last, by_lead):
         return True
     beside = telling.begins_between(first, last)
     if _MAIL_LEAD.search(before):
@@ -118,13 +121,26 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     return (beside and not _OFFICE.search(around)) or (reading.persons and reading.role is None)
 
 
-def _is_persons(reading: Reading, first: int, start: int, end: int, last: int) -> bool:
-    """Say whether a dwelling is that of somebody named in the sentence between ``first`` and ``last``."""
+def _of_business_above(reading: Reading, first: int) -> bool:
+    """Say whether a line “住所：…” belongs to a business named in a line above it."""
+    passages, begin, _ = reading.around
+    above = [passages[at].text[:LONGEST] for at in range(begin, reading.number)]
+    above += reading.text[max(0, first - 3 * LONGEST) : first].splitlines()
+    nearest = next((line for line in reversed(above) if _PERSON.search(line) or _BUSINESS.search(line)), "")
+    return bool(_BUSINESS.search(nearest))
+
+
+def _is_persons(reading: Reading, first: int, start: int, end: int, last: int, by_lead: bool) -> bool:
+    """
+    Say whether a dwelling is that of somebody named in the sentence between ``first`` and ``last``.
+
+    Without a word that leads to an address a name counts only beside a word for a person.
+    """
     text = reading.text
     if is_masked(text[start:end]) or _BUSINESS_BEHIND.match(text, end):
         return False
     if not _DWELLING.search(text, start, end) and not _HOUSE_BEHIND.match(text, end):
         return False
-    if any(not is_official(reading, *name) for name in running_names(text, first, start)):
+    if by_lead and any(not is_official(reading, *name) for name in running_names(text, first, start)):
         return True
     return bool(_PERSON.search(text, first, last)) and not _OFFICE.search(text, end, last)

@@ -33,7 +33,14 @@ _ANY_ILLNESS = re.compile(
 )
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
 _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
-_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|突发|得了|医治|治疗|死于|康复|透析)")
+_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|突发|得了|医治|治疗|死于|康复|透析)|[有得]$")
+# “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
+_ITEM_OF_PERSON = re.compile(
+    rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]$"
+)
+_MARKS = ("，", ",", "(", "（", " ")
+_NOTHING = Places()
+_ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
 _DEGREE = r"[一二三四1-4]级"
 _DISABILITY = re.compile(
@@ -50,7 +57,7 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     yield from _births(reading)
     beside = Places(span for span in personal if span.kind not in _OF_ANYBODY)
     if reading.role is None and not reading.persons:
-        for kind, start, end in [*_illnesses(reading.text), *_disabilities(reading.text)]:
+        for kind, start, end in [*_illnesses(reading.text, beside=beside), *_disabilities(reading.text)]:
             if _said_of_person(reading, start, end, beside):
                 yield Span(kind, start, end)
     elif reading.persons and reading.role in (None, Role.REASON):
@@ -83,12 +90,17 @@ def _names_the_day(written: str) -> bool:
     return bool(re.search(r"日|[./-][0-9]+[./-]", written))
 
 
-def _illnesses(text: str, heading: str = "") -> Iterator[tuple[Kind, int, int]]:
+def _illnesses(text: str, heading: str = "", beside: Places = _NOTHING) -> Iterator[tuple[Kind, int, int]]:
+    """Yield illnesses that ``heading``, a word before, or their place in a list of facts says somebody has."""
     last = 0
     for match in _ILLNESS.finditer(text):
         first = max(0, match.start() - 30)
         first = max(first, *(text.rfind(stop, first, match.start()) + 1 for stop in "。；\n"))
-        said = heading or _SAYS_ILLNESS.search(text, first, match.start())
+        said = (
+            heading
+            or _SAYS_ILLNESS.search(text[first : match.start()])
+            or _is_item(text, first, match, beside)
+        )
         if said and not _OF_POLICY.match(text, match.end()):
             last = match.end()
             yield Kind.ILLNESS, *match.span()
@@ -96,6 +108,18 @@ def _illnesses(text: str, heading: str = "") -> Iterator[tuple[Kind, int, int]]:
         for match in _SUFFERS.finditer(text):
             if match.start("what") >= last and not _ANY_ILLNESS.search(match["what"]):
                 yield Kind.ILLNESS, *match.span("what")
+
+
+def _is_item(text: str, first: int, illness: re.Match, beside: Places) -> bool:
+    """Say whether an illness stands by itself in a list, behind a name or another fact that only persons have."""
+    if not _ITEM_ENDS.match(text, illness.end()):
+        return False
+    if text[illness.start() - 1 : illness.start()] in _MARKS and beside.begins_between(
+        first, illness.start()
+    ):
+        return True
+    item = _ITEM_OF_PERSON.search(text[first : illness.start()])
+    return bool(item) and looks_like_name(item["name"])
 
 
 def _disabilities(text: str) -> Iterator[tuple[Kind, int, int]]:

@@ -5,15 +5,20 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ...enums import Kind
-from .names import NAME, looks_like_name
+from .names import HAN, NAME, looks_like_name
 from .reading import Reading
 from .running_names import name_at
 from .spans import Span
 
 _OPENING = re.compile(
-    rf"(?:^|[:：。\n])\s{{0,4}}(?:尊敬的)?(?P<name>{NAME})(?:同志|先生|女士|村民|居民)?"
+    rf"(?:^|[:：。\n])\s{{0,4}}(?:尊敬的|[{HAN}0-9]{{0,10}}(?:村民|居民|户主|申请人|当事人))?(?P<name>{NAME})(?:同志|先生|女士|村民|居民)?"
     r"(?:[(（][^()（）]{0,60}[)）])?\s?[,，:：\s]\s{0,3}(?:[你您](?!们)|(?:本机关|本局|我[局委办镇县院])[于已对收])"
 )
+# A line of its own above the letter: “张三、李四：”.
+_SALUTATION = re.compile(
+    rf"(?:^|\n)\s{{0,4}}(?:尊敬的)?(?P<names>{NAME}(?:[、，,\s]\s?{NAME}){{0,4}})(?:同志|先生|女士|同学|村民|居民)?\s?[:：]\s*(?:\n|$)"
+)
+_ADDRESSED = re.compile(r"^[^。；;]{0,30}(?:[你您]|本机关|本局|本院|本委|我[局委办镇县院])")
 _TITLE = re.compile(r"(?:书记|主任|经理|老师|先生|女士|同志|师傅|市长|领导|大[姐哥爷妈]|阿姨|医生|律师)$")
 _GREETING = re.compile(rf"(?:^|\n)\s{{0,4}}(?P<name>{NAME})(?:你好|您好)")
 _REPLY = re.compile(rf"致(?P<name>{NAME})的(?:一封)?(?:回信|复信|信(?!息))")
@@ -26,9 +31,16 @@ _MATTER = re.compile(
 )
 
 
-def find(reading: Reading) -> Iterator[Span]:
-    """Yield the name that a letter begins with, and the name in the title of an answer to a letter or request."""
+def find(reading: Reading, following: str) -> Iterator[Span]:
+    """
+    Yield the names that a letter begins with, and the name in the title of an answer to a letter or request.
+
+    ``following`` is how the next passage begins.
+    """
     text = reading.text
+    for line in _SALUTATION.finditer(text):
+        if _ADDRESSED.match(text[line.end() : line.end() + 40] or following):
+            yield from _addressed(text, *line.span("names"))
     patterns = []
     if "你" in text or "您" in text or "本机关" in text:
         patterns += [_OPENING, _GREETING]
@@ -42,3 +54,9 @@ def find(reading: Reading) -> Iterator[Span]:
             end = name_at(text, match.end())
             if end and _MATTER.match(text, end):
                 yield Span(Kind.NAME, match.end(), end)
+
+
+def _addressed(text: str, begin: int, end: int) -> Iterator[Span]:
+    for match in re.finditer(r"[^、，,\s]+", text[begin:end]):
+        if looks_like_name(match[0]) and not _TITLE.search(match[0]):
+            yield Span(Kind.NAME, begin + match.start(), begin + match.end())

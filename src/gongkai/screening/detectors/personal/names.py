@@ -11,7 +11,7 @@ _RUNS = words("surnames")
 COMPOUND = frozenset(each for each in _RUNS if len(each) == 2)
 _SINGLE = "".join(each for each in _RUNS if len(each) != 2)
 _DOUBTFUL = frozenset("".join(words("doubtful_surnames")))
-_COMMON_WORDS = frozenset(words("common_words")) | {
+COMMON_WORDS = frozenset(words("common_words")) | {
     illness[:length] for illness in words("illnesses") for length in (2, 3, 4)
 }
 TRANSLITERATED = "".join(words("transliterated_names"))
@@ -50,6 +50,9 @@ PROSE_FAMILY_NAMES = "".join(each for each in _SINGLE if each not in _DOUBTFUL)
 NAME = _pattern(PROSE_FAMILY_NAMES)  # in running text
 ANY_NAME = _pattern(_SINGLE)  # where a word or a column says that a name stands there
 _DOT = re.compile("[·•‧・]")
+_TITLES = frozenset(
+    "同志 先生 女士 师傅 老师 大爷 大妈 大姐 大哥 阿姨 医生 律师 主任 书记 经理 同学 老板 法官".split()
+)
 _PSEUDONYM = re.compile("[甲乙丙丁戊己庚辛]$")
 PERSON_WORDS = re.compile(PERSON)
 _FULL = re.compile(rf"{ANY_NAME}$")
@@ -64,7 +67,9 @@ def looks_like_name(word: str) -> bool:
     """Say whether ``word`` can be a name: a family name before it, no common word, nothing masked in it."""
     if _DOT.search(word):
         return bool(_FULL.match(word))
-    if word in _COMMON_WORDS or (word[:2] in _COMMON_WORDS and word[2:] not in GIVEN_NAMES):
+    if word in COMMON_WORDS or (word[:2] in COMMON_WORDS and word[2:] not in GIVEN_NAMES):
+        return False
+    if word[1:] in _TITLES:  # “王同志”
         return False
     if len(word) == 2 and _PSEUDONYM.search(word):  # “张甲” stands for somebody
         return False

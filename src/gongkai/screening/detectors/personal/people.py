@@ -6,9 +6,11 @@ A name alone is no find. Officials named in their duties are none either, except
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ...enums import Kind
-from .names import ANY_NAME, HAN, NAME, looks_like_name
+from .headings import Role, role_of
+from .names import ANY_NAME, HAN, NAME, PROSE_FAMILY_NAMES, looks_like_name
 from .reading import Reading
 from .running_names import end_of_name, name_at, running_names
 from .spans import Places, Span
@@ -17,9 +19,10 @@ from .vocabulary import AFTER_NAME, CHILDREN, KIN, LINK, OFFICIAL, OFFICIAL_LIST
 _FOLLOWS = rf"(?=$|[^{HAN}·]|[男女][,，、\s]|{AFTER_NAME}|住[^房建]|因|系|于|的|[和与及]|父|母|配偶|之[子女妻夫父母]|已|均|病|等|{KIN})"
 _CANDIDATE = re.compile(
     rf"(?:(?:(?P<kin>{KIN})|(?P<child>{CHILDREN})|(?P<person>{PERSON}))(?:姓名|名叫)?(?:[:：]\s?|\s|为|是|叫)?"
-    rf"|(?P<link>(?<![{HAN}])(?:{LINK})|[与和及由的为请入人员户者])|(?<![{HAN}·]))(?P<name>{NAME}){_FOLLOWS}"
+    rf"|(?P<link>(?<![{HAN}])(?:{LINK})|[与和及由的为请人员户者]|对象)|(?<![{HAN}·])(?<![0-9](?=[楼万年成时元])))(?P<name>{NAME}){_FOLLOWS}"
 )
-_OFFICIAL_BEFORE = re.compile(rf"(?:{OFFICIAL})[:：、，,\s]{{0,3}}$")
+# A family name may stand between: of “局长江兰丽” only “兰丽” is taken for a name, for “长江” is a word.
+_OFFICIAL_BEFORE = re.compile(rf"(?:{OFFICIAL})[:：、，,\s]{{0,3}}[{PROSE_FAMILY_NAMES}]?$")
 _LIVES = re.compile(r"[，,]?(?:家住|现住|[现家]居|住址|家庭住址)")
 _OFFICIAL_AFTER = re.compile(
     r"[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
@@ -28,6 +31,8 @@ _OFFICIAL_AFTER = re.compile(
 _KIN_OR_CHILD = re.compile(rf"(?P<word>{CHILDREN}|{KIN})(?:姓名|名叫|为|是|叫)?(?:[:：]\s?|\s)?")
 _CHILD_WORD = re.compile(CHILDREN)
 _KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
+_SHORT_KIN = re.compile(r"[:：、，,；;(（](?P<word>[妻夫子女父母])(?!方)")
+_KIN_BEHIND = re.compile(rf"\s?[(（]\s?(?:系|为|是)?(?:其|申请人|本人)?之?(?:{KIN})\s?[)）]")
 _CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 _AND = re.compile(r"\s?[、和]\s?")
 _HAN = re.compile(f"[{HAN}]")
@@ -39,16 +44,33 @@ _AGE = re.compile(
 )
 _PUPIL = re.compile(
     r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
-    r"(?:小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
+    r"(?:初[一二](?=[，,、。)）]|学生|$)|小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
 )
 _LIST = re.compile(
-    r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者)"
-    r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、]{0,8}[:：]\s*"
+    r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者|结果)"
+    r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、\n]{0,8}[:：\n]\s*"
 )
-_LIST_BEGINS = re.compile(r"(?:名单|如下|以下|下列|人员|对象)[^。；;:：]{0,16}[:：]?\s*$")
-_RUN = re.compile(rf"{NAME}(?:\s{{0,3}}[、，,；;\s]\s{{0,3}}{NAME})+(?![{HAN}])")
-_PARTS = re.compile(rf"{NAME}(?![{HAN}])")
+_LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
+_LIST_BEGINS = re.compile(
+    r"(?:名单|名录|如下|以下|下列|人员|对象|学员|学生|考生|农户|[受获入应选]\w者)[^。；;:：]{0,16}[:：]?\s*$"
+)
+_COLUMNS = re.compile(
+    r"\s*(?:序号\s+)?姓\s?名(?:\s+[^\s，,。；;:：]{1,8}){1,8}\s*"
+)  # “姓名 学校 金额” above lines
+_PART_OF_LIST = re.compile(r"(?:^|[；;。\s])[^，,。；;:：、\s]{1,10}[:：]\s*")  # “河东片区：张三、李四”
+# What may stand before a name in a list: “2号楼101室张三”.
+_LOT = r"(?:[0-9A-Z][0-9A-Z号楼单元室栋幢层-]{1,15}\s?)?"
+# What may stand behind a name in a list: “张三（2人）、李四3.2亩”.
+_SHARE = rf"(?:\s?[(（][^()（）]{{1,12}}[)）]|\s?[0-9.]{{1,9}}[{HAN}]{{0,3}})?"
+_RUN = re.compile(rf"{_LOT}{NAME}{_SHARE}(?:\s{{0,3}}[、，,；;\s]\s{{0,3}}{_LOT}{NAME}{_SHARE})+(?![{HAN}])")
+_PARTS = re.compile(rf"(?<![(（]){NAME}(?![{HAN}])")
+# A line of a list: “张三，高血压，大米一袋”.
+_ITEM = re.compile(
+    r"\s{0,8}(?:[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}[.．、\s]|[一二三四五六七八九十]{1,3}、)?\s?"
+    rf"(?P<name>{NAME})\s?[，,\s(（]"
+)
 _OFFICIAL_LIST = re.compile(OFFICIAL_LIST)
+_IN_OFFICE = re.compile(rf"{OFFICIAL_LIST}|{OFFICIAL}")
 _LABELLED = re.compile(
     rf"\s{{0,8}}(?:{PERSON})(?:姓名)?\s?[:：]\s{{0,4}}(?P<name>{ANY_NAME})[\s，。；,;]{{0,8}}"
 )
@@ -74,7 +96,7 @@ def _without_mark_behind(reading: Reading, begin: int, end: int) -> Iterator[Spa
         before = reading.before(first, 8)
         if _CHILD_BEFORE.search(before) or _young(reading, last):
             yield Span(Kind.CHILD, first, last)
-        elif _KIN_BEFORE.search(before):
+        elif _KIN_BEFORE.search(before) or _KIN_BEHIND.match(reading.text, last):
             yield Span(Kind.FAMILY, first, last)
         elif not is_official(reading, first, last):
             yield Span(Kind.NAME, first, last)
@@ -112,7 +134,7 @@ def _judge(reading: Reading, match: re.Match) -> Span | None:
         return None
     if match["child"] or _young(reading, end):
         return Span(Kind.CHILD, start, end)
-    if match["kin"]:
+    if match["kin"] or _KIN_BEHIND.match(reading.text, end):
         return Span(Kind.FAMILY, start, end)
     if not match["person"] and (
         is_official(reading, start, end) or not _among_names(reading.text, start, end)
@@ -149,7 +171,7 @@ def is_official(reading: Reading, start: int, end: int) -> bool:
 
 def family_and_children(reading: Reading) -> Iterator[Span]:
     """Yield names that a word for kin or for children stands before, or an age under fourteen behind."""
-    for match in _KIN_OR_CHILD.finditer(reading.text):
+    for match in chain(_KIN_OR_CHILD.finditer(reading.text), _SHORT_KIN.finditer(reading.text)):
         last = name_at(reading.text, match.end())
         if not last:
             continue
@@ -167,19 +189,43 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
                 yield span
 
 
-def lists(reading: Reading, before: str) -> Iterator[Span]:
-    """Yield names that stand in a list of persons; ``before`` is the passage before this one."""
+def list_follows(text: str, in_list: bool) -> bool:
+    """Say whether the passage behind ``text`` is a list of persons, or goes on with one."""
+    end = text[-60:].rstrip()
+    if not end.endswith(("。", "；", ";")) and (_LIST_BEGINS.search(end) or _COLUMNS.fullmatch(text)):
+        return not _OFFICIAL_LIST.search(end)
+    return in_list and bool(_RUN.fullmatch(text.strip("。；、，, ")) or _item(text))
+
+
+def _item(text: str) -> re.Match | None:
+    """Return the name that begins a line of a list, unless the line speaks of somebody in office."""
+    match = _ITEM.match(text)
+    private = match and looks_like_name(match["name"]) and not _IN_OFFICE.search(text[:40])
+    return match if private else None
+
+
+def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
+    """Yield names that stand in a list of persons; ``in_list`` says that the passages before announced one."""
     text = reading.text
     if "、" not in text and "，" not in text and "," not in text and " " not in text:
         return
     for intro in _LIST.finditer(text):
         run = _RUN.match(text, intro.end())
-        if run and not _OFFICIAL_LIST.search(reading.text[max(0, intro.start() - 40) : run.end() + 10]):
+        if not run or _OFFICIAL_LIST.search(text[max(0, intro.start() - 40) : run.end() + 10]):
+            continue
+        label = _LABEL_LAST.search(text, max(0, intro.start() - 8), intro.end())
+        if not label or role_of(label[1]) != Role.OFFICIAL:
             yield from _names_of(text, *run.span())
-    if _LIST_BEGINS.search(before) and not _OFFICIAL_LIST.search(before):
-        run = _RUN.fullmatch(text.rstrip("。； "))
+    if in_list:
+        run = _RUN.fullmatch(text.rstrip("。；、，, "))
         if run:
             yield from _names_of(text, *run.span())
+        elif item := _item(text):
+            yield Span(Kind.NAME, *item.span("name"))
+        for part in _PART_OF_LIST.finditer(text):
+            run = _RUN.match(text, part.end())
+            if run and not _OFFICIAL_LIST.search(part[0]):
+                yield from _names_of(text, *run.span())
 
 
 def _names_of(text: str, begin: int, end: int) -> Iterator[Span]:
@@ -187,7 +233,7 @@ def _names_of(text: str, begin: int, end: int) -> Iterator[Span]:
     # Where most are names, so is a word like “黎明” between them.
     if len(words) > 1 and 3 * sum(looks_like_name(match[0]) for match in words) >= 2 * len(words):
         for match in words:
-            yield Span(Kind.NAME, *match.span())
+            yield Span(Kind.NAME, match.start(), end_of_name(text, *match.span()))
 
 
 def labelled(text: str) -> Iterator[Span]:

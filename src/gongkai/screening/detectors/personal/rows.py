@@ -10,8 +10,10 @@ from .headings import Role
 from .names import looks_like_name
 from .spans import Span
 from .tables import Cell, Table
+from .vocabulary import KIN
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
+_KIN = re.compile(rf"^\s*(?:{KIN}|之?[妻夫子女父母媳婿孙]|[长次三][子女]|孙[子女])\s*$")
 _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 
@@ -23,22 +25,38 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
             _add_names(row, found)
         if any(_tells_child(cell, found.get(cell.number, []), today) for cell in row):
             for cell in row:
-                found[cell.number] = [_as_child(span) for span in found.get(cell.number, [])]
+                found[cell.number] = [_as(Kind.CHILD, span) for span in found.get(cell.number, [])]
+    for row in table.rows.values():
+        if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
+            for cell in row:
+                if cell.role in (None, Role.NAME):
+                    found[cell.number] = [_as(Kind.FAMILY, span) for span in found.get(cell.number, [])]
 
 
 def _add_names(row: list[Cell], found: dict[int, list[Span]]) -> None:
-    """A cell without a heading that is nothing but a name is a find when the row holds other personal data."""
+    """A cell without a heading, or with a vague one, that is nothing but a name is a find when the row holds other personal data."""
     if not any(span.kind != Kind.HEADING for cell in row for span in found.get(cell.number, [])):
         return
     for cell in row:
         plain = cell.text.strip()
-        if cell.role is None and not cell.label and not found.get(cell.number) and looks_like_name(plain):
+        if (
+            cell.role in (None, Role.PERSON)
+            and not cell.label
+            and not found.get(cell.number)
+            and looks_like_name(plain)
+        ):
             start = cell.text.index(plain)
             found[cell.number] = [Span(Kind.NAME, start, start + len(plain))]
 
 
-def _as_child(span: Span) -> Span:
-    return Span(Kind.CHILD, span.start, span.end, span.note) if span.kind == Kind.NAME else span
+def _as(kind: Kind, span: Span) -> Span:
+    """Return the find of a name as one of ``kind``."""
+    return Span(kind, span.start, span.end, span.note) if span.kind == Kind.NAME else span
+
+
+def _tells_kin(cell: Cell) -> bool:
+    """Say whether a cell under “与户主关系” makes who stands in its row one of the family."""
+    return not cell.label and "关系" in cell.heading and bool(_KIN.search(cell.text))
 
 
 def _tells_child(cell: Cell, spans: list[Span], today: str) -> bool:

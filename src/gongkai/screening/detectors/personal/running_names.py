@@ -8,7 +8,15 @@ a name begins with a family name, does not go on like a common pair, and no comm
 import re
 from collections.abc import Iterator
 
-from .names import COMPOUND, GIVEN_NAMES, HAN, PROSE_FAMILY_NAMES, TRANSLITERATED, looks_like_name
+from .names import (
+    COMMON_WORDS,
+    COMPOUND,
+    GIVEN_NAMES,
+    HAN,
+    PROSE_FAMILY_NAMES,
+    TRANSLITERATED,
+    looks_like_name,
+)
 from .vocabulary import AFTER_NAME, CHILDREN, PERSON
 from .words import pairs
 
@@ -25,7 +33,11 @@ _PLACE = re.compile(
 )
 _CLINGING = re.compile(AFTER_NAME)
 _PERSON_COMES = re.compile(
-    rf"(?:{PERSON}|{CHILDREN}|[对给与和向请将被随让由为即经人员户者民妇至诉]|主任|老师|医生|教师|医师|护士)$"
+    rf"(?:{PERSON}|{CHILDREN}|对象|[对给与和向请将被随让由为即经人员户者民妇至诉]|主任|老师|医生|教师|医师|护士)$"
+)
+# What only somebody has: behind a name it says that the name is one.
+_OWNED = re.compile(
+    r"的?(?:居民身份证|身份证|公民身份|银行卡|医保卡|社保卡|残疾人?证|户口|手机|联系电话)|[(（][^()（）]{0,6}[0-9]{11}"
 )
 _PERSON_LAST = re.compile(rf"(?:{PERSON})$")
 _PARTICLES = frozenset("的之与和及等为因系被于在由从向对将")
@@ -82,14 +94,20 @@ def _without_clinging(text: str, start: int, end: int) -> int:
 def _judge(text: str, first: int, given: int, expected: bool = False) -> int:
     """Return the end of the name that begins at ``first``, whose given name begins at ``given``; 0 when it is none."""
     family, before = text[first:given], text[max(0, first - 5) : first]
+    two = text[given + 1 : given + 2] in GIVEN_NAMES
+    expected = expected or bool(_OWNED.match(text, given + 1) or (two and _OWNED.match(text, given + 2)))
+    # “配偶任强雨”, but not “配偶任教” or “幼儿安全通行”
+    sure = expected and two and text[first : given + 1] not in COMMON_WORDS
     expected = expected or (family != "于" and bool(_PERSON_COMES.search(before)))
-    if before[-1:].isdigit() or (before[-1:] + family[0] in _PAIRS and not expected):
+    if before[-1:].isdigit() or (len(family) == 1 and before[-1:] + family in _PAIRS and not expected):
         return 0
-    if len(family) == 1 and family + text[given] in _PAIRS and not _PERSON_LAST.search(before):
+    if len(family) == 1 and family + text[given] in _PAIRS and not (sure or _PERSON_LAST.search(before)):
         return 0
     last = given + 1
     if text[last : last + 1] in GIVEN_NAMES and end_of_name(text, first, last + 1) > last:
         last += 1
+    elif not expected and text[given : given + 2] in COMMON_WORDS:  # “启明康复”: a word straddles the end
+        return 0
     if _PLACE.match(text, first, min(len(text), first + 12)) or not looks_like_name(text[first:last]):
         return 0
     return last

@@ -22,14 +22,19 @@ _EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上"
 _DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]")
 # What a heading means when another one stands in its row: the heading, its role, the other one.
 _BESIDE = (
-    (re.compile(r"(?:等级|级别|程度)$"), Role.DISABILITY, re.compile(r"残疾(?:类|种|情)")),
-    (re.compile(r"^(?:家庭)?成员(?:姓名)?$"), Role.FAMILY, re.compile(r"与.{1,4}关系")),
+    (re.compile(r"(?:类别|等级|级别|程度)$"), Role.DISABILITY, re.compile(r"残疾(?:类|种|情|人(?:姓名)?$)")),
+    (re.compile(r"^(?:家庭)?成员(?:姓名)?$"), Role.FAMILY, re.compile(r"关系$")),
 )
 _SCHOOL = re.compile(r"学校|院校|就读|班级|年级")
 _GROWN = re.compile(r"大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生|雨露")
 # Words that are values as well, below the headings of a list: “低保户”, “学生”.
-_VALUES_TOO = (Role.OTHER, Role.REASON, Role.PARTY, Role.CHILD)
+_VALUES_TOO = (Role.OTHER, Role.REASON, Role.PARTY, Role.PERSON, Role.CHILD)
 _ASKING_NOBODY = (None, Role.OTHER, Role.OFFICE, Role.DUTY, Role.CODE)
+# Headings that only a table about persons has.
+_OF_PERSONS = {
+    *(Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.ID, Role.PASSPORT, Role.PERMIT),
+    *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
+}
 _ORGANISATION = re.compile(r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心)$")
 
 
@@ -81,8 +86,9 @@ class Table:
     def is_about_persons(self) -> bool:
         if self.is_official:
             return False
-        named = {Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.ID, Role.PASSPORT, Role.PERMIT}
-        return bool(self.roles & named) or (Role.CONTACT in self.roles and Role.OFFICE not in self.roles)
+        if self.roles & _OF_PERSONS or (Role.PERSON in self.roles and self.roles & PRIVATE):
+            return True
+        return Role.CONTACT in self.roles and Role.OFFICE not in self.roles
 
 
 def is_value(text: str) -> bool:
@@ -146,7 +152,7 @@ def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
     for heading, role, other in _BESIDE:
         if any(other.search(cell.text) for cell in row if roles[cell.number]):
             for cell in row:
-                vague = roles[cell.number] in (None, Role.OTHER, Role.NAME, Role.PARTY)
+                vague = roles[cell.number] in (None, Role.OTHER, Role.NAME, Role.PARTY, Role.PERSON)
                 if vague and heading.search(cell.text.strip()):
                     roles[cell.number] = role
 
@@ -175,11 +181,23 @@ def _is_form_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
     )
 
 
+def _is_empty_form_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
+    """Say whether labels take turns with cells that are still to be filled in."""
+    cells = sorted(cells, key=lambda each: each.column)
+    return (
+        len(cells) >= 4
+        and all(roles[cell.number] for cell in cells[::2])
+        and not any(cell.text.strip() for cell in cells[1::2])
+    )
+
+
 def _is_heading_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
     """A row is one of headings when one of its cells is, and none looks like a value."""
     filled = [cell for cell in cells if cell.text.strip()]
     known = [cell for cell in filled if roles[cell.number]]
     if not known or len(filled) < 2:
+        return False
+    if _is_empty_form_row(cells, roles):
         return False
     values = [cell for cell in filled if not roles[cell.number] and _looks_like_value(cell.text.strip())]
     return not values or (len(values) == 1 < len(known) and _may_be_heading(values[0], cells, roles))

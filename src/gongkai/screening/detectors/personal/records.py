@@ -1,0 +1,123 @@
+"""
+Records written as lines, “户主：…”, “身份证号：…”: they are read the way forms are.
+
+A record is a run of lines of labels and values, in one passage or in several; a line that is nothing but a name or
+an address belongs to it. The first label that comes again begins the next record.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...findings import Passage
+from .headings import Role, role_of
+from .names import HAN, NAME, looks_like_name
+from .tables import Cell, Table
+
+_LINE = re.compile(r"(?:[^\n]|(?<=[0-9])\n(?=[0-9Xx]))+")  # the end of a line inside a number ends none
+_LABEL = re.compile(
+    rf"(?:^|[\s；;，,。(（])(?P<label>[{HAN}()（）/]{{2,12}}|[{HAN}][ ]{{1,6}}[{HAN}])\s?[:：]"
+)
+_NUMBERING = re.compile(r"[\s0-9一二三四五六七八九十、.．()（）]{0,8}$")
+_BARE = re.compile(rf"\s*(?:{NAME}|[^\s，,。；;:：]{{4,36}}[0-9]{{1,4}}[室户号])[\s，,。；;]*")
+_MORE = re.compile(r"[，,；;(（]")  # what follows a name in the same value
+_FIRST_WORD = re.compile(rf"[{HAN}·•‧・]+")
+_LABEL_ENDS = 24  # characters in which the first label of a line has ended
+_LONGEST = 40  # characters of a value; what is longer is a text of its own
+_NAMED = (Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.PERSON)
+_OF_OFFICES = (Role.OFFICE, Role.OFFICIAL, Role.DUTY)
+
+
+@dataclass
+class Record(Table):
+    """The values of one record as cells of a form, numbered by themselves, and where they stand."""
+
+    is_form: bool = True
+    places: list[tuple[int, int]] = field(default_factory=list)  # passage and offset of each cell
+
+    def add(self, passage: int, offset: int, label: str, value: str, of_office: bool) -> Role | None:
+        """Add a value and return what its label says of it; ``of_office`` says whose a telephone is."""
+        role = role_of(label) or Role.OTHER if label else None
+        if role == Role.CONTACT or (role == Role.PHONE and of_office):
+            role = Role.OFFICIAL
+        if role in _NAMED:
+            value = _MORE.split(value)[0]
+        number = len(self.cells)
+        self.cells.append(Cell(number, value, number, 1, heading=label, heading_number=-1, role=role))
+        self.places.append((passage, offset))
+        if role and value and (role not in _NAMED or _begins_with_name(value)):
+            self.roles.add(role)
+        return role
+
+    @property
+    def is_about_persons(self) -> bool:
+        somebody = Role.PERSON in self.roles and bool(self.roles & {Role.BANK, Role.PLACE})
+        return super().is_about_persons or (somebody and not self.is_official)
+
+    @property
+    def names_somebody(self) -> bool:
+        return bool(self.roles & set(_NAMED)) or any(
+            not cell.heading and looks_like_name(cell.text) for cell in self.cells
+        )
+
+
+def records_of(passages: Sequence[Passage], texts: Sequence[str]) -> Iterator[Record]:
+    """Yield the records among the passages that stand in no table; ``texts`` are their texts, folded."""
+    run: list[tuple[int, int, str, str]] = []
+    for number, passage in enumerate(passages):
+        if passage.table:
+            yield from _parted(run)
+            run = []
+            continue
+        text = texts[number]
+        if not text.strip():
+            yield from _parted(run)
+            run = []
+        for line in _LINE.finditer(text):
+            fields = list(_fields(number, line.start(), line[0]))
+            if not fields:
+                yield from _parted(run)
+                run = []
+            run += fields
+    yield from _parted(run)
+
+
+def _fields(passage: int, start: int, line: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield passage, offset, label and value of each field in a line; nothing when it is no line of fields."""
+    begin = line[:_LABEL_ENDS]
+    labels = list(_LABEL.finditer(line)) if ":" in begin or "：" in begin else []
+    if not labels:
+        if len(line) <= _LONGEST and _BARE.fullmatch(line):
+            value = line.strip(" ，,。；;")
+            yield passage, start + line.index(value), "", value
+        return
+    if not _NUMBERING.match(line[: labels[0].start("label")]):
+        return
+    ends = [label.start() for label in labels[1:]] + [len(line)]
+    for label, end in zip(labels, ends, strict=True):
+        value = line[label.end() : end].strip(" ，,。；;")
+        offset = line.index(value, label.end())
+        yield passage, start + offset, label["label"], value if len(value) <= _LONGEST else ""
+
+
+def _parted(run: list[tuple[int, int, str, str]]) -> Iterator[Record]:
+    """Yield the records of a run of fields."""
+    record, first, of_office = Record(), "", False
+    for passage, offset, label, value in run:
+        if label and label == first:
+            yield from _worth_reading(record)
+            record, of_office = Record(), False
+        first = first or label
+        role = record.add(passage, offset, label, value, of_office)
+        of_office = role in _OF_OFFICES or (of_office and role not in _NAMED)
+    yield from _worth_reading(record)
+
+
+def _worth_reading(record: Record) -> Iterator[Record]:
+    if len(record.cells) > 1 and record.names_somebody and any(cell.heading for cell in record.cells):
+        yield record
+
+
+def _begins_with_name(value: str) -> bool:
+    word = _FIRST_WORD.match(value)
+    return bool(word) and looks_like_name(word[0])
