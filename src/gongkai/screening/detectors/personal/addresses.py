@@ -54,6 +54,8 @@ _OFFICE = re.compile(
     r"[局会院站所厅办处校园店行心](?:通[信讯]|联系)?地址|公司|采购|代理|机构|单位|办公|法定代表|法人|营业|经营|政府|中心|委员会"
     r"|[局厅院站所](?![一-鿿])|受理|咨询|监督|[向请][^，,。；;]{0,30}反映|反映(?:电话|地址|渠道|[:：])|乘[坐车]|门店|企业|项目|网点|(?<!紧急)联系人"
 )
+# “示范县民政局，住所地：…” is where an office is.
+_OFFICE_LIVES = re.compile(r"[局厅院委办府社司部处站所][，,、；;（(：:\s]{0,3}住所地?[为是:：\s]{0,3}$")
 _BUSINESS = re.compile(r"公司|企业|法定代表|合作社|单位|信用代码")
 _PERSON = re.compile(rf"(?:{PERSON})[:：\s]{{0,2}}{ANY_NAME}|[男女][，,、]")
 # Finds beside which an address is that of a person.
@@ -107,6 +109,8 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     before = reading.before(start, 24)
     first, last = reading.sentence(start, end, whole=True)
     around = reading.text[first:last]
+    if _OFFICE_LIVES.search(before):
+        return False
     lead = _HOME_LEAD.search(before)
     if lead and not _BUSINESS.search(reading.text[first:start]):
         return not (lead[0].startswith("住所") and _of_business_above(reading, first))

@@ -6,13 +6,14 @@ from itertools import chain
 
 from ...enums import Kind
 from .headings import Role
+from .names import HAN, NAME
 from .reading import Reading
 from .spans import Places, Span
 from .vocabulary import PERSON
 
-_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = re.compile(
-    rf"[{_PROVINCES}][A-HJ-NP-Z][·•‧・. -]?"
+    rf"[{PROVINCES}][A-HJ-NP-Z][·•‧・. -]?"
     r"(?=[A-HJ-NP-Z]{0,4}[0-9])"
     r"(?:[A-HJ-NP-Z][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJ-NP-Z]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9学警挂港澳试超领])"
     r"(?![0-9A-Za-z*-])"
@@ -20,7 +21,7 @@ _PLATE = re.compile(
 # Embassies; armed police; army, before its plates of 2013.
 _OTHER_PLATE = re.compile(
     r"(?:使(?<![行促致迫即驱唆指]使)[0-9]{3}[·•.]?[0-9]{3}(?![0-9])"
-    rf"|WJ(?<![0-9A-Za-z]WJ)[·•.\s-]?(?:[{_PROVINCES}]|[0-9]{{2}}[·•.\s-]?)[0-9]{{4}}[0-9A-Z](?![0-9A-Za-z*-])"
+    rf"|WJ(?<![0-9A-Za-z]WJ)[·•.\s-]?(?:[{PROVINCES}]|[0-9]{{2}}[·•.\s-]?)[0-9]{{4}}[0-9A-Z](?![0-9A-Za-z*-])"
     r"|军[A-Z][·•.\s-]?[0-9]{5}(?![0-9A-Za-z*-]))"
 )
 _SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
@@ -38,6 +39,7 @@ _PERSONAL_MAIL = re.compile(
     r"(?:个人|私人|本人)(?:电子)?邮箱"
     rf"|(?:(?:其|我的|你的|您的|{PERSON})的?(?:常用|联系)?(?:电子)?(?:邮箱|邮件)"
     r"|(?:预留|留存|留下|填写的|登记的|注册的|提供的|绑定的)的?(?:电子)?(?:邮箱|邮件)?)(?:地址)?[为是:：\s]{0,3}$"
+    rf"|(?<![{HAN}]){NAME}[(（](?:电子)?邮箱[为是:：\s]{{0,3}}$"
 )
 _OFFICE_MAIL = re.compile(
     r"公务邮箱|单位邮箱|工作邮箱|办公邮箱|政务邮箱|投稿|报送|征求|征集|意见|反馈|建议|受理|报名|举报|监督|投诉邮箱|咨询|办公电话"

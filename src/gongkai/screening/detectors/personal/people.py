@@ -51,6 +51,9 @@ _LIST = re.compile(
     r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、\n]{0,8}[:：\n]\s*"
 )
 _LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
+_CHILD_LIST = re.compile(
+    r"(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
+)
 _LIST_BEGINS = re.compile(
     r"(?:名单|名录|如下|以下|下列|人员|对象|学员|学生|考生|农户|[受获入应选]\w者)[^。；;:：]{0,16}[:：]?\s*$"
 )
@@ -215,7 +218,8 @@ def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
             continue
         label = _LABEL_LAST.search(text, max(0, intro.start() - 8), intro.end())
         if not label or role_of(label[1]) != Role.OFFICIAL:
-            yield from _names_of(text, *run.span())
+            is_of_children = _CHILD_LIST.search(text, max(0, intro.start() - 20), run.start())
+            yield from _names_of(text, *run.span(), Kind.CHILD if is_of_children else Kind.NAME)
     if in_list:
         run = _RUN.fullmatch(text.rstrip("。；、，, "))
         if run:
@@ -228,12 +232,12 @@ def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
                 yield from _names_of(text, *run.span())
 
 
-def _names_of(text: str, begin: int, end: int) -> Iterator[Span]:
+def _names_of(text: str, begin: int, end: int, kind: Kind = Kind.NAME) -> Iterator[Span]:
     words = list(_PARTS.finditer(text, begin, end))
     # Where most are names, so is a word like “黎明” between them.
     if len(words) > 1 and 3 * sum(looks_like_name(match[0]) for match in words) >= 2 * len(words):
         for match in words:
-            yield Span(Kind.NAME, match.start(), end_of_name(text, *match.span()))
+            yield Span(kind, match.start(), end_of_name(text, *match.span()))
 
 
 def labelled(text: str) -> Iterator[Span]:

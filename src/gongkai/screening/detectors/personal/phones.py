@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from ...enums import Kind
+from .contacts import PROVINCES
 from .headings import Role
-from .names import ends_with_name, ends_with_private_person
+from .names import HAN, ends_with_name, ends_with_private_person
 from .reading import Reading
 from .spans import Span
 
@@ -18,6 +19,8 @@ _MOBILE = re.compile(
     r"(?<![0-9A-Za-z*./_=&-])(?P<all>(?:\(\+?86\)|\+?86|0086|0)?[ -]?"
     r"(?P<number>1[3-9][0-9][ \n-]?(?:[0-9]{4}[ \n-]?[0-9]{4}|[0-9]{8})))(?![0-9A-Za-z*%]|\.[0-9]|-[0-9]{2})"
 )
+# “鲁13720207054” is the number of a builder's certificate; behind a name the same letter is part of the name.
+_CERTIFICATE = re.compile(rf"(?:^|[^{HAN}])[{PROVINCES}]$")
 _LANDLINE = re.compile(
     r"(?<![0-9A-Za-z*./-])(?:\(0[0-9]{2,3}\)|（0[0-9]{2,3}）|0[0-9]{2,3})[ ]?-{0,2}[ ]?[1-9][0-9]{6,7}"
     r"(?:[-转][0-9]{1,5})?(?![0-9A-Za-z*])"
@@ -50,7 +53,7 @@ def _mobiles(reading: Reading) -> Iterator[Span]:
         start = match.start("number") if match["all"][0] in " -" else match.start("all")
         before = reading.before(start, 14)
         said = bool(_SAYS_PHONE.search(before))
-        if _known(reading, match["number"]) or reading.role == Role.CODE:
+        if _known(reading, match["number"]) or reading.role == Role.CODE or _CERTIFICATE.search(before):
             continue
         if not said and (_SAYS_OTHER.search(before) or _MEASURE.match(reading.after(match.end(), 4))):
             continue
