@@ -124,7 +124,6 @@ def test_a_heading_is_found_once_when_values_under_it_are_not():
     assert in_rows(rows) == [
         ("heading", "身份证号"),
         ("heading", "家庭住址"),
-        ("heading", "开户行"),
         ("name", "张三"),
         ("id_number", ID),
         ("name", "李四"),

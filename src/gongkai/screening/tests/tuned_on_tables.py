@@ -41,7 +41,7 @@ TABLES = [
     ("", "姓名|家庭电话|户籍地址", "{name}|{short_landline:landline}|{address}", 3),
     ("", "姓名|联系电话|补助金额", "{name}|{landline}|{-amount}", 3),
     ("", "权利人|!证件号码|坐落", "{name}|见档案|{address}", 3),
-    ("", "户主|!开户行|银行卡号", "{name}|示范农商行|{bank_card}", 3),
+    ("", "户主|开户行|银行卡号", "{name}|示范农商行|{bank_card}", 3),
     ("", "姓名|电子邮箱|护照号", "{name}|{email}|{passport}", 3),
     ("", "姓名|社会保障号码|养老金", "{name}|{social_insurance}|{-amount}", 3),
     ("拟录用人员名单", "职位|姓名|准考证号", "科员|{name}|2026011234", 3),

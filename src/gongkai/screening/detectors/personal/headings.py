@@ -76,7 +76,7 @@ _ROLES = [
     (Role.EMAIL, r"邮箱|电子邮件|邮件地址|[Ee]-?mail"),
     (
         Role.HOME,
-        r"住址|住处|居所|建房(?:地点|位置|地址)|原房|宅基地(?:坐落|位置|地址)|家庭.{0,2}地址|户籍(?!姓名|管理|登记|制度|改革|窗口|业务)|户口所在地|居住地|现住|房屋坐落",
+        r"住址|住处|居所|建房(?:地点|位置|地址)|原房|宅基地(?:坐落|位置|地址)|家庭.{0,2}地址|户籍(?!姓名|所在[村镇县]|管理|登记|制度|改革|窗口|业务)|户口所在地|居住地|现住|房屋坐落",
     ),
     (Role.PLACE, r"地址|坐落|住所"),
     (Role.BIRTH, r"出生|生日"),
@@ -136,13 +136,12 @@ ANNOUNCING = frozenset(
             Role.HOME_PHONE,
             Role.PHONE,
             Role.BANK,
-            Role.BANK_NAME,
             Role.SOCIAL,
         ),
         *(Role.MEDICAL, Role.EMAIL, Role.HOME, Role.BIRTH, Role.ILLNESS, Role.DISABILITY, Role.FAMILY),
     }
 )
-PRIVATE = ANNOUNCING - {Role.PHONE, Role.EMAIL, Role.BANK_NAME, Role.BANK} | {Role.CHILD}
+PRIVATE = ANNOUNCING - {Role.PHONE, Role.EMAIL, Role.BANK} | {Role.CHILD}
 
 
 @lru_cache(maxsize=4096)

@@ -50,6 +50,11 @@ _LIST = re.compile(
     r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者|结果)"
     r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、\n]{0,8}[:：\n]\s*"
 )
+# “拟将张三、李四等4户纳入低保”.
+_TAKEN_IN = re.compile(
+    rf"将(?P<names>{NAME}(?:、{NAME})+)等?[0-9一二三四五六七八九十两]{{0,3}}[户名人]?(?:家庭)?"
+    r"(?:纳入|列入|列为|认定为|确定为|评定为)"
+)
 _LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
 _CHILD_LIST = re.compile(
     r"(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
@@ -220,6 +225,8 @@ def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
         if not label or role_of(label[1]) != Role.OFFICIAL:
             is_of_children = _CHILD_LIST.search(text, max(0, intro.start() - 20), run.start())
             yield from _names_of(text, *run.span(), Kind.CHILD if is_of_children else Kind.NAME)
+    for match in _TAKEN_IN.finditer(text):
+        yield from _names_of(text, *match.span("names"))
     if in_list:
         run = _RUN.fullmatch(text.rstrip("。；、，, "))
         if run:

@@ -18,7 +18,7 @@ from .reading import fold, is_masked
 from .spans import Span
 
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
-_EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "是", "否"}
+_EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "略", "是", "否"}
 _DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]")
 # What a heading means when another one stands in its row: the heading, its role, the other one.
 _BESIDE = (
