@@ -23,6 +23,7 @@ from . import (
     people,
     phones,
     records,
+    repeats,
     rows,
 )
 from .headings import Role
@@ -64,6 +65,8 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
             found.setdefault(number, []).append(Span(Kind.HEADING, 0, len(passages[number].text)))
     _add_records(passages, texts, found, lists)
     _add_labelled_names(passages, found, places)
+    for number, span in list(repeats.find(texts, found)):
+        found[number] = without_overlaps([*found.get(number, []), span])
     return [_finding(number, passages[number], span) for number in sorted(found) for span in found[number]]
 
 
