@@ -30,6 +30,8 @@ INDICATORS = (
     t2("enforcement", "decisions"),
     t2("fees", "amount"),
 )
+# Of these the offices are compared in: what was asked of them, and what they do beside it.
+OF_OFFICES = (*INDICATORS[:3], *INDICATORS[9:])
 MOST_YEARS = 8
 MOST_BARS = 20
 MOST_OFFICES = 100
@@ -94,11 +96,10 @@ def compared(season: Season) -> dict[str, Any]:
         "office_bars": office_bars,
         "office_tall": APART * len(office_bars),
         "offices": [
-            (filing, [cells[cell] for cell in INDICATORS[:3]] + [cells[cell] for cell in INDICATORS[9:]])
-            for filing, cells in filings[:MOST_OFFICES]
+            (filing, [cells[cell] for cell in OF_OFFICES]) for filing, cells in filings[:MOST_OFFICES]
         ],
         "more_offices": len(filings) - MOST_OFFICES,
-        "office_heads": [in_words(cell) for cell in (*INDICATORS[:3], *INDICATORS[9:])],
+        "office_heads": [in_words(cell) for cell in OF_OFFICES],
     }
 
 

@@ -7,7 +7,7 @@ The same for a county of 39 offices, a city of counties, a province of cities: a
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from .figures import TYPED_CELLS, printed
+from .figures import is_typed, printed
 
 
 def compiled(
@@ -20,10 +20,9 @@ def compiled(
     ``adjustments`` are (cell, amount to add). Totals follow from these cells, as in any filing.
     """
     sums: dict[str, Decimal] = {}
-    wanted = frozenset(TYPED_CELLS)
     for kept in parts:
         for cell, text in kept.items():
-            if text and cell in wanted:
+            if text and is_typed(cell):
                 sums[cell] = sums.get(cell, Decimal(0)) + Decimal(text)
     for cell, amount in adjustments:
         sums[cell] = sums.get(cell, Decimal(0)) + amount

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from .content import Report
 from .figures import FORM, printed
-from .layout import APPLICANTS, CLASSES, NATURAL, TABLE_3, TOTAL, t2, t3, t4
+from .layout import CLASSES, NATURAL, TABLE_3, TOTAL, t2, t3, t4
 
 # The groups of table 3 as prose names them.
 OUTCOMES = (
@@ -133,6 +133,3 @@ def share(part: int, whole: int) -> str:
 
 def _count(cells: Cells, cell: str) -> int:
     return int(cells.get(cell) or 0)
-
-
-APPLICANT_LABELS = {each.key: each.label for each in APPLICANTS}

@@ -11,7 +11,7 @@ from .figures import FORM, figures_of, printed
 
 def content_of(report: Report, *, issuer: str, corrections: Iterable[tuple[date, str]]) -> dict[str, Any]:
     """Return everything a report says, as it is frozen in an edition."""
-    return {
+    content = {
         "unit": report.unit,
         "year": report.year,
         "title": report.title,
@@ -24,8 +24,13 @@ def content_of(report: Report, *, issuer: str, corrections: Iterable[tuple[date,
             {"ordinal": each.ordinal, "heading": each.heading, "paragraphs": list(each.paragraphs)}
             for each in report.sections
         ],
-        "corrections": [{"on": on.isoformat(), "text": text} for on, text in corrections],
     }
+    return with_corrections(content, corrections)
+
+
+def with_corrections(content: Mapping[str, Any], corrections: Iterable[tuple[date, str]]) -> dict[str, Any]:
+    """Return ``content`` with these corrections beside it: the part that grows after publication."""
+    return {**content, "corrections": [{"on": on.isoformat(), "text": text} for on, text in corrections]}
 
 
 def report_of_content(content: Mapping[str, Any]) -> Report:

@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from .content import Figure, Report
 from .layout import (
-    APPLICANTS,
     BLOCKS,
     CLASSES,
     RESULTS,
@@ -29,9 +28,15 @@ from .layout import (
 
 FORM = Form.OF_2021  # the form in force; filings follow it
 TYPED_CELLS = tuple(cell for cell in all_cells(FORM) if not is_sum(cell))
+_TYPED = frozenset(TYPED_CELLS)
 MOST_DIGITS = 12
 _WIDE = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
 _NUMBER = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?|\d+(\.\d+)?")
+
+
+def is_typed(cell: str) -> bool:
+    """Whether people fill this cell in; the others are totals, or no cells of the form in force."""
+    return cell in _TYPED
 
 
 class BadNumber(Exception):
@@ -122,6 +127,3 @@ def expected_in_force(kept: Mapping[str, str], previous: Report, entry: str) -> 
         return None
     expected = before.number + Decimal(issued) - Decimal(repealed)
     return expected, f"上年{printed(before.number)}＋制发{issued}－废止{repealed}＝{printed(expected)}"
-
-
-COLUMN_KEYS = tuple(each.key for each in APPLICANTS)

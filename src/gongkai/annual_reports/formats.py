@@ -45,10 +45,13 @@ def report_bytes(content: Mapping[str, Any], extension: str, *, published_on: da
     return made.encode() if isinstance(made, str) else made
 
 
+def media_type(extension: str) -> str:
+    return FORMATS[extension][1]
+
+
 def report_file(content: Mapping[str, Any], extension: str, *, published_on: date | None) -> HttpResponse:
-    _, media_type, _ = FORMATS[extension]
     response = HttpResponse(
-        report_bytes(content, extension, published_on=published_on), content_type=media_type
+        report_bytes(content, extension, published_on=published_on), content_type=media_type(extension)
     )
     name = f"{content['title']}{'' if published_on else '（草稿）'}.{extension}"
     response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)

@@ -6,7 +6,6 @@ from gongkai.sections.models import Section
 
 from .enums import AdjustmentReason, FilingState, Verdict
 from .figures import TYPED_CELLS, BadNumber, parse_typed
-from .layout import in_words
 from .models import FIRST_YEAR
 
 PROSE_SECTIONS = ("0", "1", "5", "6")  # the others are tables
@@ -35,10 +34,6 @@ class FilledSheet:
         self.prose = {each: data[f"prose-{each}"] for each in PROSE_SECTIONS if f"prose-{each}" in data}
         revision = data.get("revision", "")
         self.revision = int(revision) if revision.isdecimal() else -1
-
-    @property
-    def sentences(self) -> list[str]:
-        return [f"{in_words(cell)}：{error}" for cell, error in self.errors.items()]
 
 
 class SeasonForm(forms.Form):

@@ -30,8 +30,6 @@ SECTIONS = (
     "其他需要报告的事项",
 )
 ORDINALS = "一二三四五六七八九十"
-# 30号 asks the first section to tell of these five, in this order.
-PARTS_OF_FIRST_SECTION = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
 

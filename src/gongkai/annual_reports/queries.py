@@ -10,9 +10,10 @@ from django.db.models import QuerySet
 from gongkai.agencies.models import Agency, County
 from gongkai.publications.models import Version
 
-from .checks import Finding, Severity, check
+from .checks import Finding, Severity, check, gravest_first
 from .compiling import compiled
 from .content import Report, Section
+from .drafting import drafted
 from .editions import report_of_content
 from .enums import FilingState
 from .figures import FORM, completed, figures_of
@@ -21,8 +22,9 @@ from .layout import ORDINALS, SECTIONS
 from .models import Edition, Filing, Judgement
 
 
-def filings_of(season) -> QuerySet[Filing]:
-    return season.filings.select_related("agency", "season__county", "item", "edited_by", "submitted_by")
+def with_people(filings: QuerySet[Filing]) -> QuerySet[Filing]:
+    """Return ``filings`` with the records that their pages and lists name."""
+    return filings.select_related("agency", "season__county", "item", "edited_by", "submitted_by")
 
 
 def kept_cells(filing: Filing) -> dict[str, str]:
@@ -91,6 +93,18 @@ def previous_report(filing: Filing) -> Report | None:
     return report_of_content(edition.content) if edition else report_of(before)
 
 
+def draft_of(filing: Filing) -> dict[str, str]:
+    """Return the prose drafted from the figures of ``filing`` as they are now, by the ordinal of the section."""
+    return drafted(
+        unit=filing.unit_name,
+        year=filing.season.year,
+        cells=completed(kept_cells(filing)),
+        previous=previous_report(filing),
+        is_summary=filing.is_summary,
+        offices=filing.parts.count(),
+    )
+
+
 @dataclass(frozen=True)
 class Judged:
     """A finding with what a person has decided about it."""
@@ -110,12 +124,8 @@ def findings_of(filing: Filing, report: Report, previous: Report | None) -> list
     A summary needs no comparison with its offices: it is their sum, and what is added stands in its adjustments.
     """
     judgements = {each.key: each for each in filing.judgements.select_related("judged_by")}
-    found = check(report, previous=previous)
-    order = list(Severity)
-    return [
-        Judged(each, judgements.get(each.key))
-        for each in sorted(found, key=lambda each: order.index(each.severity))
-    ]
+    found = gravest_first(check(report, previous=previous))
+    return [Judged(each, judgements.get(each.key)) for each in found]
 
 
 def missing_parts(summary: Filing) -> list[Filing]:

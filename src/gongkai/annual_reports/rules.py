@@ -8,7 +8,7 @@ from gongkai.agencies.models import County
 from gongkai.publications.enums import Stage
 from gongkai.publications.rules import OFFICE_ROLES
 
-from .enums import FilingState
+from .enums import FilingState, Scope
 from .models import Filing, Season
 
 OPEN = frozenset({FilingState.DRAFT, FilingState.RETURNED})
@@ -23,7 +23,7 @@ def visible_to(user: User) -> QuerySet[Filing]:
     filings = Filing.objects.filter(season__county=user.agency.county_id)
     if user.has_role(Role.DISCLOSURE_OFFICE):
         return filings
-    return filings.filter(agency__in=user.agencies_with(*OFFICE_ROLES), scope="own")
+    return filings.filter(agency__in=user.agencies_with(*OFFICE_ROLES), scope=Scope.OWN)
 
 
 def may_see_reports(user: User) -> bool:
@@ -46,7 +46,7 @@ def may_edit(user: User, filing: Filing) -> bool:
     if not works_on(user, filing):
         return False
     if filing.is_summary:
-        return filing.item is None or filing.item.stage in {Stage.DRAFTING, Stage.RETURNED}
+        return _is_text_open(filing)
     return filing.state in OPEN
 
 
@@ -65,15 +65,13 @@ def may_decide(user: User, filing: Filing) -> bool:
         and user.has_role(Role.DISCLOSURE_OFFICE)
         and user.agency.county_id == filing.season.county_id
         and filing.state in {FilingState.SUBMITTED, FilingState.ACCEPTED}
-        and (filing.item is None or filing.item.stage in {Stage.DRAFTING, Stage.RETURNED})
+        and _is_text_open(filing)
     )
 
 
 def may_make(user: User, filing: Filing) -> bool:
     """Whether the text for publication may be made now; its clerk then sends it for review."""
-    if not user.has_role(Role.CLERK, filing.agency_id):
-        return False
-    if filing.item is not None and filing.item.stage not in {Stage.DRAFTING, Stage.RETURNED}:
+    if not user.has_role(Role.CLERK, filing.agency_id) or not _is_text_open(filing):
         return False
     return filing.is_summary or filing.state == FilingState.ACCEPTED
 
@@ -86,3 +84,8 @@ def may_correct(user: User, filing: Filing) -> bool:
 def may_judge(user: User, filing: Filing) -> bool:
     """Findings are answered by who fills the report in, and by the disclosure office."""
     return works_on(user, filing) or user.has_role(Role.DISCLOSURE_OFFICE)
+
+
+def _is_text_open(filing: Filing) -> bool:
+    """Whether there is no text for publication yet, or it is still with its clerk."""
+    return filing.item is None or filing.item.stage in {Stage.DRAFTING, Stage.RETURNED}

@@ -4,11 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from .content import Report
-from .figures import TYPED_CELLS, printed
+from .figures import is_typed, printed
 from .layout import in_words
 from .writing.tables import Cell, Grid, grids
-
-_TYPED = frozenset(TYPED_CELLS)
 
 
 @dataclass(frozen=True)
@@ -63,7 +61,7 @@ def sheets(
             value=typed.get(cell.name, cell.text),
             before=printed(before.number) if before and not before.is_blank else "",
             error=errors.get(cell.name, ""),
-            is_input=is_editable and cell.name in _TYPED,
+            is_input=is_editable and is_typed(cell.name),
             is_lit=cell.name in lit,
             label=in_words(cell.name),
         )

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 from gongkai.accounts.enums import Role
 from gongkai.annual_reports import actions
-from gongkai.annual_reports.drafting import TO_WRITE, drafted
+from gongkai.annual_reports.drafting import TO_WRITE
 from gongkai.annual_reports.enums import Scope
-from gongkai.annual_reports.figures import FORM, TYPED_CELLS, completed, printed
+from gongkai.annual_reports.figures import FORM, TYPED_CELLS, printed
 from gongkai.annual_reports.layout import NATURAL, is_money, outcomes, t2, t3, t4
 from gongkai.annual_reports.models import Filing, Season
-from gongkai.annual_reports.queries import kept_cells, previous_report
+from gongkai.annual_reports.queries import draft_of
 from gongkai.annual_reports.seed import SEED
 
 from .chance import seeded
@@ -116,15 +116,7 @@ def _fill(setting: Setting, filing: Filing, cells: dict[str, str], now: datetime
 
 
 def _write_prose(filing: Filing, person, now: datetime) -> None:
-    prose = drafted(
-        unit=filing.unit_name,
-        year=filing.season.year,
-        cells=completed(kept_cells(filing)),
-        previous=previous_report(filing),
-        is_summary=filing.is_summary,
-        offices=filing.parts.count(),
-    )
-    prose = {ordinal: _written(text) for ordinal, text in prose.items()}
+    prose = {ordinal: _written(text) for ordinal, text in draft_of(filing).items()}
     prose["6"] = f"{filing.season.year}年没有收取信息处理费。没有其他需要报告的事项。"
     actions.save_filing(
         filing_id=filing.pk, person=person, revision=filing.revision, cells={}, prose=prose, now=now

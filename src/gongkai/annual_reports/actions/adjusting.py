@@ -10,7 +10,7 @@ from gongkai.common.errors import NotAllowed
 from gongkai.history.actions import hold_chain, record
 
 from ..enums import AdjustmentReason
-from ..figures import TYPED_CELLS
+from ..figures import is_typed
 from ..layout import in_words, is_money
 from ..models import Adjustment, Filing
 from ..queries import kept_cells
@@ -27,7 +27,7 @@ def adjust(
     filing = locked(filing_id)
     _refuse(filing, actor)
     note = note.strip()[:200]
-    if cell not in TYPED_CELLS:
+    if not is_typed(cell):
         raise NotAllowed("合计由系统计算，不能调整。请调整它的分项。")
     if not amount or (amount % 1 and not is_money(cell)):
         raise NotAllowed("调整数要填不等于 0 的整数，只有收费金额可以有小数。")

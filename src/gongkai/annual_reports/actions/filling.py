@@ -13,7 +13,7 @@ from gongkai.history.actions import hold_chain, record
 from ..checks import Severity
 from ..content import Report
 from ..enums import Source, Verdict, next_state
-from ..figures import TYPED_CELLS, blanks, carried_over
+from ..figures import blanks, carried_over, is_typed
 from ..handing import as_json
 from ..layout import in_words
 from ..models import Filing, Judgement
@@ -50,7 +50,7 @@ def save_filing(
             "请另开一页看看最新的内容，再把您的改动填进去。"
         )
     if not filing.is_summary:
-        _put(filing, {cell: text for cell, text in cells.items() if cell in set(TYPED_CELLS)}, Source.TYPED)
+        _put(filing, {cell: text for cell, text in cells.items() if is_typed(cell)}, Source.TYPED)
     for ordinal, text in prose.items():
         filing.prose[ordinal] = text.replace("\r\n", "\n").strip()[:MOST_PROSE]
     return _saved(filing, person, now)
@@ -75,7 +75,7 @@ def import_cells(
     _refuse_unless_editable(filing, person)
     if filing.is_summary:
         raise NotAllowed("汇总的数据由各单位的年报相加得出，不能导入。")
-    known = {cell: text for cell, text in cells.items() if cell in set(TYPED_CELLS)}
+    known = {cell: text for cell, text in cells.items() if is_typed(cell)}
     _put(filing, known, Source.IMPORTED)
     for ordinal, text in prose.items():
         if not filing.prose.get(ordinal):

@@ -10,7 +10,7 @@ from gongkai.history.actions import hold_chain, record
 from gongkai.publications import actions as publications
 from gongkai.publications.enums import ItemKind
 
-from ..editions import content_of
+from ..editions import content_of, with_corrections
 from ..models import Correction, Edition, Filing
 from ..page import page_body
 from ..queries import missing_parts, report_of, text_hash
@@ -37,11 +37,7 @@ def make_edition(*, filing_id: int, clerk: User, now: datetime) -> Edition:
         )
     refuse_incomplete(filing)
     report = report_of(filing)
-    content = content_of(
-        report,
-        issuer=filing.unit_name,
-        corrections=[(each.made_on, each.sentence) for each in filing.corrections.all()],
-    )
+    content = content_of(report, issuer=filing.unit_name, corrections=_notes(filing))
     return _write(filing, content, clerk, now)
 
 
@@ -77,9 +73,12 @@ def correct(
     correction = Correction.objects.create(filing=filing, made_on=made_on, made_by=clerk, **said)
     record(filing, "annual.corrected", actor=clerk, agency=filing.agency, **said)
     frozen = filing.editions.last().content
-    notes = [{"on": each.made_on.isoformat(), "text": each.sentence} for each in filing.corrections.all()]
-    _write(filing, frozen | {"corrections": notes}, clerk, now)
+    _write(filing, with_corrections(frozen, _notes(filing)), clerk, now)
     return correction
+
+
+def _notes(filing: Filing) -> list[tuple[date, str]]:
+    return [(each.made_on, each.sentence) for each in filing.corrections.all()]
 
 
 def _write(filing: Filing, content: dict, clerk: User, now: datetime) -> Edition:

@@ -5,7 +5,17 @@ Pure: no Django, no database, no clock. ``check`` gives all that was found; ``RU
 with what they demand and the clause they rest on.
 """
 
-from .findings import Finding, Rule, Severity, Side, as_json
+from .findings import Finding, Rule, Severity, Side, as_json, counts_by_severity, gravest_first
 from .rules import RULES, check
 
-__all__ = ["RULES", "Finding", "Rule", "Severity", "Side", "as_json", "check"]
+__all__ = [
+    "RULES",
+    "Finding",
+    "Rule",
+    "Severity",
+    "Side",
+    "as_json",
+    "check",
+    "counts_by_severity",
+    "gravest_first",
+]

@@ -6,7 +6,7 @@ A rule function yields ``Found``; ``check`` adds which rule it was and gives eac
 figures that change when something else is mended.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -80,6 +80,20 @@ class Rule:
     demands: str
     clause: str
     apply: Callable[["Case"], Iterator[Found]]
+
+
+def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Return ``findings`` with errors first, then warnings, then hints, each in the order they had."""
+    order = list(Severity)
+    return sorted(findings, key=lambda each: order.index(each.severity))
+
+
+def counts_by_severity(findings: Collection[Finding]) -> list[tuple[str, str, int]]:
+    """Return (label, value, how many) of each severity, the gravest first."""
+    return [
+        (severity.label, severity.value, sum(each.severity == severity for each in findings))
+        for severity in Severity
+    ]
 
 
 def as_json(finding: Finding) -> dict:

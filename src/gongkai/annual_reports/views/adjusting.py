@@ -9,13 +9,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
-from gongkai.common.acting import attempt_form
+from gongkai.common.acting import attempt, attempt_form
 from gongkai.common.confirm import confirm, is_confirmed
-from gongkai.common.errors import NotAllowed
 from gongkai.common.permissions import fetch
 
 from .. import actions, rules
-from ..figures import TYPED_CELLS, completed, printed
+from ..figures import completed, is_typed, printed
 from ..forms import AdjustForm
 from ..layout import all_cells, in_words
 from ..models import Adjustment
@@ -30,7 +29,7 @@ def cell(request: HttpRequest, pk: int, cell: str) -> HttpResponse:
     found = fetch_filing(request, pk)
     if not found.is_summary or cell not in all_cells():
         raise Http404("no such cell")
-    may_adjust = rules.may_edit(request.user, found) and cell in TYPED_CELLS
+    may_adjust = rules.may_edit(request.user, found) and is_typed(cell)
     form = AdjustForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         done = attempt_form(
@@ -74,12 +73,11 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     fetch_filing(request, adjustment.filing_id, rules.may_edit)
     page = reverse("annual_reports:cell", args=[adjustment.filing_id, adjustment.cell])
     if is_confirmed(request):
-        try:
-            actions.remove_adjustment(adjustment_id=pk, actor=request.user, now=timezone.now())
-        except NotAllowed as error:
-            messages.error(request, str(error))
-        else:
-            messages.success(request, "已去掉这条调整。")
+        attempt(
+            request,
+            lambda: actions.remove_adjustment(adjustment_id=pk, actor=request.user, now=timezone.now()),
+            "已去掉这条调整。",
+        )
         return redirect(page)
     return confirm(
         request,

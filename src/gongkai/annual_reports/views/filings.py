@@ -11,19 +11,29 @@ from django.utils.html import conditional_escape
 from django.utils.timezone import localdate, localtime
 from django.views.decorators.http import require_POST
 
+from gongkai.common.acting import attempt
 from gongkai.common.confirm import confirm, is_confirmed
 from gongkai.common.errors import NotAllowed
 from gongkai.common.permissions import fetch
 
 from .. import actions, rules
-from ..checks import Severity
+from ..checks import counts_by_severity
 from ..deadlines import due_on
-from ..drafting import TO_WRITE, drafted
-from ..figures import blanks, completed, expected_in_force, printed
+from ..drafting import TO_WRITE
+from ..enums import Source
+from ..figures import blanks, expected_in_force, printed
 from ..forms import PROSE_SECTIONS, FilledSheet, JudgeForm
 from ..layout import ORDINALS, SECTIONS
 from ..models import Filing
-from ..queries import findings_of, kept_cells, missing_parts, previous_report, report_of
+from ..queries import (
+    draft_of,
+    findings_of,
+    kept_cells,
+    missing_parts,
+    previous_report,
+    report_of,
+    with_people,
+)
 from ..sheet import sheets
 from .seasons import state_badge
 
@@ -37,10 +47,7 @@ HINTS = {
 
 
 def fetch_filing(request: HttpRequest, pk: int, may=None) -> Filing:
-    visible = rules.visible_to(request.user).select_related(
-        "season__county", "agency", "item", "edited_by", "submitted_by"
-    )
-    return fetch(visible, request.user, pk, may)
+    return fetch(with_people(rules.visible_to(request.user)), request.user, pk, may)
 
 
 @login_required
@@ -109,27 +116,18 @@ def draft(request: HttpRequest, pk: int) -> HttpResponse:
             button="重新起草",
             cancel_url=reverse("annual_reports:filing", args=[found.pk]),
         )
-    prose = drafted(
-        unit=found.unit_name,
-        year=found.season.year,
-        cells=completed(kept_cells(found)),
-        previous=previous_report(found),
-        is_summary=found.is_summary,
-        offices=found.parts.count(),
-    )
-    try:
-        actions.save_filing(
+    attempt(
+        request,
+        lambda: actions.save_filing(
             filing_id=found.pk,
             person=request.user,
             revision=found.revision,
             cells={},
-            prose=prose,
+            prose=draft_of(found),
             now=timezone.now(),
-        )
-    except NotAllowed as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, "已按数据起草。【】里的内容要由您补写。")
+        ),
+        "已按数据起草。【】里的内容要由您补写。",
+    )
     return redirect(reverse("annual_reports:filing", args=[found.pk]) + "#prose")
 
 
@@ -142,12 +140,13 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, "请选择结论并写明理由（不超过200字）。")
         return redirect(page)
-    try:
-        actions.judge(filing_id=found.pk, person=request.user, now=timezone.now(), **form.cleaned_data)
-    except NotAllowed as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, "已记录。下次检查，结论继续有效。")
+    attempt(
+        request,
+        lambda: actions.judge(
+            filing_id=found.pk, person=request.user, now=timezone.now(), **form.cleaned_data
+        ),
+        "已记录。下次检查，结论继续有效。",
+    )
     return redirect(page)
 
 
@@ -186,7 +185,7 @@ def filing_page(
             for each in PROSE_SECTIONS
         ],
         "blanks": [] if found.is_summary else blanks(found.cells),
-        "carried": [cell for cell, source in found.sources.items() if source == "carried"],
+        "carried": [cell for cell, source in found.sources.items() if source == Source.CARRIED],
         "missing_parts": missing_parts(found) if found.is_summary else [],
         "may": {
             name: getattr(rules, f"may_{name}")(request.user, found)
@@ -203,10 +202,7 @@ def _findings_context(request: HttpRequest, found: Filing, report, previous) -> 
     return {
         "filing": found,
         "findings": judged,
-        "counts": [
-            (severity.label, severity.value, sum(each.finding.severity == severity for each in judged))
-            for severity in Severity
-        ],
+        "counts": counts_by_severity([each.finding for each in judged]),
         "may_judge": rules.may_judge(request.user, found),
         "to_write": sum(text.count(TO_WRITE[:5]) for text in found.prose.values()),
     }
@@ -242,10 +238,11 @@ def _save(request: HttpRequest, found: Filing, filled: FilledSheet) -> Filing:
 
 
 def _submit(request: HttpRequest, found: Filing) -> HttpResponse:
-    try:
-        actions.submit(filing_id=found.pk, clerk=request.user, revision=found.revision, now=timezone.now())
-    except NotAllowed as error:
-        messages.error(request, str(error))
-        return redirect("annual_reports:filing", found.pk)
-    messages.success(request, "已报送。政府信息公开工作机构审定后，您可以生成发布稿。")
+    attempt(
+        request,
+        lambda: actions.submit(
+            filing_id=found.pk, clerk=request.user, revision=found.revision, now=timezone.now()
+        ),
+        "已报送。政府信息公开工作机构审定后，您可以生成发布稿。",
+    )
     return redirect("annual_reports:filing", found.pk)

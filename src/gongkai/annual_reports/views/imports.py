@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from gongkai.common.acting import attempt
 from gongkai.common.errors import NotAllowed
 
 from .. import actions, rules
 from ..content import Unreadable
-from ..figures import TYPED_CELLS, BadNumber, parse_typed, printed
+from ..figures import TYPED_CELLS, BadNumber, is_typed, parse_typed, printed
+from ..formats import media_type
 from ..forms import PROSE_SECTIONS, ReportFileForm
 from ..handing import read_file
 from ..layout import in_words
@@ -23,8 +25,6 @@ from ..uploads import as_file
 from ..writing.document import ReportDocument
 from ..writing.sheet import annual_report_xlsx
 from .filings import fetch_filing, name_of_section
-
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @login_required
@@ -52,7 +52,7 @@ def import_file(request: HttpRequest, pk: int) -> HttpResponse:
     taken = {
         cell: printed(figure.number)
         for cell, figure in report.figures.items()
-        if cell in set(TYPED_CELLS) and not figure.is_blank
+        if is_typed(cell) and not figure.is_blank
     }
     if not taken:
         form.add_error("file", "文件里没有找到年报的数据。请核对是不是年报，三张表要是文字，不能是图片。")
@@ -117,19 +117,18 @@ def _take_over(request: HttpRequest, found) -> HttpResponse:
     except (ValueError, TypeError, BadNumber):
         messages.error(request, "页面送来的数据不完整，没有导入。请重新上传文件。")
         return redirect("annual_reports:import", found.pk)
-    try:
-        actions.import_cells(
+    attempt(
+        request,
+        lambda: actions.import_cells(
             filing_id=found.pk,
             person=request.user,
             cells=cells,
             prose=prose,
             file_name=request.POST.get("file_name", ""),
             now=timezone.now(),
-        )
-    except NotAllowed as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, f"已导入{len(cells)}格。请核对检查结果，再报送。")
+        ),
+        f"已导入{len(cells)}格。请核对检查结果，再报送。",
+    )
     return redirect("annual_reports:filing", found.pk)
 
 
@@ -139,7 +138,7 @@ def form(request: HttpRequest, pk: int) -> HttpResponse:
     """The filing as a workbook with the statutory tables, to be filled in elsewhere and imported again."""
     found = fetch_filing(request, pk)
     document = ReportDocument(report=report_of(found), issuer=found.unit_name, draft=True)
-    response = HttpResponse(annual_report_xlsx(document), content_type=EXCEL)
+    response = HttpResponse(annual_report_xlsx(document), content_type=media_type("xlsx"))
     response.headers["Content-Disposition"] = content_disposition_header(
         as_attachment=True, filename=f"{found.unit_name}{found.season.year}年年报填报表.xlsx"
     )

@@ -21,7 +21,7 @@ from ..enums import FilingState, Scope
 from ..forms import FilingFilter, SeasonForm
 from ..layout import TOTAL, t3
 from ..models import Filing, Season
-from ..queries import filings_of
+from ..queries import with_people
 
 TONES = {
     FilingState.DRAFT: "",
@@ -153,12 +153,12 @@ def open_season(request: HttpRequest) -> HttpResponse:
 @require_safe
 def season(request: HttpRequest, year: int) -> HttpResponse:
     found = _season(request, year)
-    rows = filings_of(found).filter(scope=Scope.OWN)
+    rows = with_people(found.filings).filter(scope=Scope.OWN)
     listing = FilingListing(request, rows)
     states = dict.fromkeys(FilingState, 0)
     for state in rows.order_by().values_list("state", flat=True):
         states[FilingState(state)] += 1
-    summary = filings_of(found).get(scope=Scope.SUMMARY)
+    summary = with_people(found.filings).get(scope=Scope.SUMMARY)
     today = localdate()
     return listing.response(
         title=f"{year}年度年报",

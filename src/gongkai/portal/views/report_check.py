@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from gongkai.annual_reports.checks import Severity, check
+from gongkai.annual_reports.checks import check, counts_by_severity, gravest_first
 from gongkai.annual_reports.content import Report, Unreadable
 from gongkai.annual_reports.handing import read_file
 from gongkai.annual_reports.sheet import sheets
@@ -105,8 +105,7 @@ def _form_page(request: HttpRequest, form: ReportCheckForm, status: int = 200) -
 
 
 def _result_page(request: HttpRequest, report: Report, previous: Report | None) -> HttpResponse:
-    order = list(Severity)
-    findings = sorted(check(report, previous=previous), key=lambda each: order.index(each.severity))
+    findings = gravest_first(check(report, previous=previous))
     numbered = list(enumerate(findings, start=1))
     lit = {
         cell: number
@@ -126,7 +125,7 @@ def _result_page(request: HttpRequest, report: Report, previous: Report | None) 
         "report": report,
         "previous": previous,
         "findings": numbered,
-        "counts": [(each.label, each.value, sum(f.severity == each for f in findings)) for each in Severity],
+        "counts": counts_by_severity(findings),
         "sheets": sheets(report, previous=previous, is_editable=False, lit=lit),
         "lit": lit,
         "sections": marked_sections(report.sections, quotes),
