@@ -33,6 +33,11 @@ ORDINALS = "一二三四五六七八九十"
 BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
 
+def report_title(unit: str, year: int | None) -> str:
+    """Return the title of a report (30号); a year that is not known is left out."""
+    return f"{unit}{year or ''}年政府信息公开工作年度报告"
+
+
 @dataclass(frozen=True)
 class Column:
     key: str

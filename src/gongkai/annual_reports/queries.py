@@ -18,7 +18,7 @@ from .editions import report_of_content
 from .enums import FilingState
 from .figures import FORM, completed, figures_of
 from .handing import from_json
-from .layout import ORDINALS, SECTIONS
+from .layout import ORDINALS, SECTIONS, report_title
 from .models import Edition, Filing, Judgement
 
 
@@ -51,7 +51,7 @@ def report_from(
     return Report(
         unit=unit,
         year=year,
-        title=f"{unit}{year}年政府信息公开工作年度报告",
+        title=report_title(unit, year),
         forms={"t2": FORM, "t3": FORM},
         figures=figures_of(cells),
         sections=tuple(sections_of(prose)),

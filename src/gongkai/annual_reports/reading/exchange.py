@@ -133,7 +133,7 @@ def _of_kirogovcompare(data: Mapping[str, Any]) -> Report:
     return Report(
         unit=unit,
         year=int(year) if year else None,
-        title=f"{unit}{int(year)}年政府信息公开工作年度报告" if year else "",
+        title=layout.report_title(unit, int(year)) if year else "",
         forms={
             table: Form.OF_2021 for table in ("t2", "t3") if any(name.startswith(table) for name in figures)
         },

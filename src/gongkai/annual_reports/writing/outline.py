@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from gongkai.typesetting.fonts import without_control_characters
 
 from ..content import Report
-from ..layout import ORDINALS, SECTIONS
+from ..layout import ORDINALS, SECTIONS, report_title
 from .document import ReportDocument, in_chinese
 from .tables import NAMES, SECTION_OF, Grid, grids
 
@@ -72,7 +72,7 @@ def outline(report: Report) -> tuple[Part, ...]:
 
 def title_lines(report: Report) -> tuple[str, ...]:
     """Return the title in lines: the unit, and the name of the report."""
-    title = plain(report.title) or f"{plain(report.unit)}{report.year or ''}年政府信息公开工作年度报告"
+    title = plain(report.title) or report_title(plain(report.unit), report.year)
     unit = plain(report.unit)
     if unit and title.startswith(unit) and title != unit:
         return (unit, title.removeprefix(unit).strip())
