@@ -19,6 +19,12 @@ from gongkai.review.models import Chain
 from gongkai.sections.models import Section
 
 
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "db" in item.fixturenames or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.database)
+
+
 @pytest.fixture(autouse=True)
 def data_folders(settings, tmp_path):
     """Files, pages and the search index of a test are its own."""

@@ -1,11 +1,11 @@
 """The desk in a real browser: every kind of page, in three modes, on a desk and on a phone."""
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from tests.annual_county import annual_county
+from tests.browser.axe import MODES, faults
 from tests.busy_county import busy_county
 from tests.screened_county import screened_county
 
@@ -20,14 +20,6 @@ from gongkai.sections.enums import UpdateRule
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-RUN = """async rules => (await axe.run(rules)).violations.flatMap(
-  one => one.nodes.map(node => [one.id, node.target.join(" "), node.failureSummary]))"""
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-# A mode changes colours and sizes, and nothing else that axe looks at.
-RULES_OF_A_MODE = {"runOnly": ["color-contrast", "target-size"], "resultTypes": ["violations"]}
-MODES = ["standard", "large", "contrast"]
-WIDTHS = [1280, 390]
 PARTS = 4  # so that one worker does not do them all while the others have nothing left
 STATUSES = {"not allowed": 403, "not found": 404}
 PASSWORD = "correct-horse-battery"
@@ -195,27 +187,9 @@ def visitor(page, busy):
     return visit
 
 
-def faults(page, kind) -> dict:
-    """What axe finds wrong in each mode and width, in short, and by how much the page is too wide."""
-    found = {}
-    page.evaluate(AXE_SCRIPT)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        for mode in MODES:
-            # What the cookie does, without asking the server 300 times; the mode is nothing but this attribute.
-            page.evaluate("mode => document.documentElement.dataset.mode = mode", mode)
-            if nodes := page.evaluate(RUN, RULES if mode == "standard" else RULES_OF_A_MODE):
-                found[f"{kind}, {mode}, {width}"] = nodes
-            too_much = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            if too_much > 0:
-                found[f"{kind}, {mode}, {width}: too wide"] = too_much
-    return found
-
-
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_kind_of_desk_page_is_accessible_and_fits(page, busy, part):
     visit = visitor(page, busy)
-    page.emulate_media(reduced_motion="reduce")  # colours half-way between two modes are nobody's fault
     found = {}
     for kind, (who, path) in list(pages(busy).items())[part::PARTS]:
         assert (kind, visit(who, path)) == (kind, STATUSES.get(kind, 200))
@@ -225,13 +199,13 @@ def test_every_kind_of_desk_page_is_accessible_and_fits(page, busy, part):
     assert found == {}
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_pages_are_drawn_in_the_mode_of_the_cookie(page, busy, mode):
+def test_pages_are_drawn_in_the_mode_of_the_cookie(page, busy):
     visit = visitor(page, busy)
-    for who, path in (
-        (None, reverse("account_login")),
-        ("chen", reverse("desk:todo")),
-        ("chen", "/desk/nothing/"),
-    ):
-        visit(who, path, mode)
-        assert page.get_attribute("html", "data-mode") == mode
+    for mode in MODES:
+        for who, path in (
+            (None, reverse("account_login")),
+            ("chen", reverse("desk:todo")),
+            ("chen", "/desk/nothing/"),
+        ):
+            visit(who, path, mode)
+            assert page.get_attribute("html", "data-mode") == mode
