@@ -1,6 +1,17 @@
 from django.db import models
 
 
+class Level(models.TextChoices):
+    """Where a government stands among governments; each level compiles what those below it report."""
+
+    COUNTY = "county", "县（市、区、旗）"
+    CITY = "city", "市（州、盟、地区）"
+    PROVINCE = "province", "省（自治区、直辖市）"
+
+
+LEVELS_UPWARDS = tuple(Level)
+
+
 class AgencyKind(models.TextChoices):
     GOVERNMENT = "government", "县人民政府"
     OFFICE = "office", "县政府办公室"

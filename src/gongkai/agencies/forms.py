@@ -8,7 +8,7 @@ from gongkai.common.fieldsets import Grouped
 from .contrast import READABLE, contrast_on_white
 from .index_patterns import sample_number
 from .models import Agency, County
-from .queries import open_agencies
+from .queries import higher_than_counties, open_agencies
 
 
 class AgencyForm(Grouped, forms.ModelForm):
@@ -66,6 +66,7 @@ class CloseForm(forms.Form):
 class CountyForm(Grouped, forms.ModelForm):
     groups = (
         ("网站", ("name", "short_name", "site_name", "domain", "theme_colour")),
+        ("层级", ("level", "above")),
         (
             "页脚（《政府网站发展指引》要求公布）",
             (
@@ -89,6 +90,8 @@ class CountyForm(Grouped, forms.ModelForm):
             "site_name",
             "domain",
             "theme_colour",
+            "level",
+            "above",
             "site_id_code",
             "icp_number",
             "police_number",
@@ -99,6 +102,11 @@ class CountyForm(Grouped, forms.ModelForm):
             "index_pattern",
         ]
         widgets = {"theme_colour": forms.TextInput({"type": "color"})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["above"].queryset = higher_than_counties().exclude(pk=self.instance.pk)
+        self.fields["above"].empty_label = "没有，或者不在本系统里"
 
     def clean_theme_colour(self):
         colour = self.cleaned_data["theme_colour"].lower()

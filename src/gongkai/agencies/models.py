@@ -1,9 +1,10 @@
 """The county, and the agencies (行政机关) that publish and answer in its name."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 
-from .enums import AgencyKind
+from .enums import LEVELS_UPWARDS, AgencyKind, Level
 
 site_id_code = RegexValidator(r"^\d{10}$", "政府网站标识码是10位数字。")
 credit_code = RegexValidator(
@@ -15,13 +16,24 @@ slug = RegexValidator(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", "只用小写字母、数�
 
 class County(models.Model):
     """
-    A county and its site. One installation may host several; the host name of a request tells which.
+    A county and its site, or a city or province with its own. One installation may host several; the host name of a
+    request tells which, and ``above`` makes a tree of them.
 
     The footer fields follow 政府网站发展指引 (domain_rules 6.2); the index pattern follows domain_rules 5.3.
     """
 
     name = models.CharField("全称", max_length=60, help_text="例如：示范县人民政府")
     short_name = models.CharField("简称", max_length=20, help_text="例如：示范县")
+    level = models.CharField("层级", max_length=10, choices=Level, default=Level.COUNTY)
+    above = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="below",
+        verbose_name="上一级政府",
+        help_text="上一级政府也在本系统里时选它：年报汇总报送给它，它的政府信息公开工作机构可以查看本级的年报。",
+    )
     site_name = models.CharField("网站名称", max_length=60)
     domain = models.CharField(
         "域名", max_length=100, unique=True, help_text="不带 http://，例如 www.example.gov.cn"
@@ -48,6 +60,21 @@ class County(models.Model):
 
     def __str__(self):
         return self.short_name
+
+    @property
+    def whole(self) -> str:
+        """The whole of it in a word: 全县 of 示范县, 全区 of a district, 全市 of a city."""
+        return f"全{self.short_name[-1:]}"
+
+    def clean(self):
+        if self.above and not self.stands_below(self.above):
+            raise ValidationError({"above": "上一级政府的层级要比本级高。请检查本级和它的“层级”。"})
+        if self.pk and any(not each.stands_below(self) for each in self.below.all()):
+            raise ValidationError({"level": "下级政府的层级要比本级低。请检查选了本级作上一级的政府。"})
+
+    def stands_below(self, other: "County") -> bool:
+        """Whether the level of ``other`` is higher; what follows such steps upwards never comes back."""
+        return LEVELS_UPWARDS.index(Level(self.level)) < LEVELS_UPWARDS.index(Level(other.level))
 
 
 class Agency(models.Model):

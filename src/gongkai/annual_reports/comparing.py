@@ -1,4 +1,4 @@
-"""Reports beside one another: the county year by year, its offices in one year."""
+"""Reports beside one another: a government year by year, and what its summary is made of in one year."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,30 +8,30 @@ from typing import Any
 from .editions import report_of_content
 from .enums import Scope
 from .figures import completed
-from .layout import NATURAL, TOTAL, in_words, t2, t3, t4
+from .layout import NATURAL, TOTAL, t2, t3, t4
 from .models import Filing, Season
-from .queries import kept_cells
+from .queries import kept_of
 
-# What a leader, a journalist or the city asks first.
-INDICATORS = (
-    t3("new", TOTAL),
-    t3("done", TOTAL),
-    t3("carried_out", TOTAL),
-    t3("open", TOTAL),
-    t3("partial", TOTAL),
-    t3("new", NATURAL),
-    t4("review", TOTAL),
-    t4("lit_direct", TOTAL),
-    t4("lit_after_review", TOTAL),
-    t2("normative", "issued"),
-    t2("normative", "in_force"),
-    t2("licences", "decisions"),
-    t2("penalties", "decisions"),
-    t2("enforcement", "decisions"),
-    t2("fees", "amount"),
-)
-# Of these the offices are compared in: what was asked of them, and what they do beside it.
-OF_OFFICES = (*INDICATORS[:3], *INDICATORS[9:])
+# What a leader, a journalist or the city asks first, in the few words that a heading has room for.
+INDICATORS = {
+    t3("new", TOTAL): "新收申请",
+    t3("done", TOTAL): "办结",
+    t3("carried_out", TOTAL): "结转下年",
+    t3("open", TOTAL): "予以公开",
+    t3("partial", TOTAL): "部分公开",
+    t3("new", NATURAL): "自然人新收申请",
+    t4("review", TOTAL): "行政复议",
+    t4("lit_direct", TOTAL): "直接起诉",
+    t4("lit_after_review", TOTAL): "复议后起诉",
+    t2("normative", "issued"): "规范性文件制发",
+    t2("normative", "in_force"): "规范性文件现行有效",
+    t2("licences", "decisions"): "行政许可",
+    t2("penalties", "decisions"): "行政处罚",
+    t2("enforcement", "decisions"): "行政强制",
+    t2("fees", "amount"): "行政事业性收费（万元）",
+}
+# Of these the parts are compared in: what was asked of them, and what they do beside it.
+OF_PARTS = (*list(INDICATORS)[:3], *list(INDICATORS)[9:])
 MOST_YEARS = 8
 MOST_BARS = 20
 MOST_OFFICES = 100
@@ -53,13 +53,12 @@ class Line:
 
     cell: str
     label: str
-    values: tuple[Decimal | None, ...]
+    by_year: tuple[tuple[int, Decimal | None], ...]
 
     @property
     def change(self) -> Decimal | None:
-        if len(self.values) < 2 or None in self.values[-2:]:
-            return None
-        return self.values[-1] - self.values[-2]
+        last = [value for _, value in self.by_year[-2:]]
+        return None if len(last) < 2 or None in last else last[1] - last[0]
 
 
 def compared(season: Season) -> dict[str, Any]:
@@ -69,23 +68,25 @@ def compared(season: Season) -> dict[str, Any]:
             season__county=season.county_id, season__year__lte=season.year, scope=Scope.SUMMARY
         )
         .select_related("season__county", "agency")
-        .prefetch_related("editions", "adjustments", "parts")
+        .prefetch_related("editions")
         .order_by("-season__year")[:MOST_YEARS]
     )
-    by_year = {each.season.year: _cells(each) for each in reversed(summaries)}
+    parts = list(
+        Filing.objects.filter(part_of__season=season)
+        .select_related("agency", "season__county")
+        .order_by("-scope", "season__county", "agency__position", "agency")
+    )
+    kept = kept_of([each for each in summaries if not each.editions.all()] + parts)
+    by_year = {each.season.year: _cells(each, kept) for each in reversed(summaries)}
     years = tuple(by_year)
     lines = [
-        Line(cell, in_words(cell), tuple(by_year[year].get(cell) for year in years)) for cell in INDICATORS
+        Line(cell, label, tuple((year, by_year[year].get(cell)) for year in years))
+        for cell, label in INDICATORS.items()
     ]
-    filings = [
-        (filing, filing.completed_cells)
-        for filing in season.filings.filter(scope=Scope.OWN)
-        .select_related("agency", "season")
-        .order_by("agency__position", "agency")
-    ]
-    # The busiest offices first: on a page of its own each office is one click away.
+    filings = [(each, completed(kept[each.pk])) for each in parts]
+    # The busiest first: on a page of its own each is one click away.
     filings.sort(key=lambda each: -(each[1][t3("new", TOTAL)] or 0))
-    asked = [(filing.agency.short_name, cells[t3("new", TOTAL)]) for filing, cells in filings[:MOST_BARS]]
+    asked = [(filing.short_unit, cells[t3("new", TOTAL)]) for filing, cells in filings[:MOST_BARS]]
     year_bars = bars([(f"{year}年", by_year[year].get(t3("new", TOTAL))) for year in years])
     office_bars = bars([each for each in asked if each[1]])
     return {
@@ -96,10 +97,11 @@ def compared(season: Season) -> dict[str, Any]:
         "office_bars": office_bars,
         "office_tall": APART * len(office_bars),
         "offices": [
-            (filing, [cells[cell] for cell in OF_OFFICES]) for filing, cells in filings[:MOST_OFFICES]
+            (filing, [(INDICATORS[cell], cells[cell]) for cell in OF_PARTS])
+            for filing, cells in filings[:MOST_OFFICES]
         ],
         "more_offices": len(filings) - MOST_OFFICES,
-        "office_heads": [in_words(cell) for cell in OF_OFFICES],
+        "office_heads": [INDICATORS[cell] for cell in OF_PARTS],
     }
 
 
@@ -112,9 +114,9 @@ def bars(values: list[tuple[str, Decimal | None]]) -> list[Bar]:
     ]
 
 
-def _cells(summary: Filing) -> Mapping[str, Decimal | None]:
+def _cells(summary: Filing, kept: Mapping[int, Mapping[str, str]]) -> Mapping[str, Decimal | None]:
     editions = list(summary.editions.all())
     if editions:
         report = report_of_content(editions[-1].content)
         return {cell: figure.number for cell, figure in report.figures.items()}
-    return completed(kept_cells(summary))
+    return completed(kept[summary.pk])

@@ -6,21 +6,25 @@ These are calendar dates: they stand also when they fall on a rest day (domain_r
 
 from datetime import date
 
+from gongkai.agencies.enums import Level
+
 from .enums import Scope
 
-LAST_DAY = {Scope.OWN: (1, 31), Scope.SUMMARY: (2, 20)}
+OWN_LAST_DAY = (1, 31)
+SUMMARY_LAST_DAY = {Level.COUNTY: (2, 20), Level.CITY: (3, 10), Level.PROVINCE: (3, 31)}
 STATUTORY_LAST_DAY = (3, 31)  # 《条例》第49条: no government may publish later
 
 
-def due_on(year: int, scope: str) -> date:
-    """Return the last day for the report on ``year``: offices 31 January, the county's summary 20 February."""
-    return date(year + 1, *LAST_DAY[Scope(scope)])
+def due_on(year: int, scope: str, level: str = Level.COUNTY) -> date:
+    """Return the last day for the report on ``year``: of an office, or the summary of a government of ``level``."""
+    last = OWN_LAST_DAY if scope == Scope.OWN else SUMMARY_LAST_DAY[Level(level)]
+    return date(year + 1, *last)
 
 
 def statutory_limit(year: int) -> date:
     return date(year + 1, *STATUTORY_LAST_DAY)
 
 
-def days_late(year: int, scope: str, done_on: date | None, today: date) -> int:
-    """Return how many days after the last day it was done, or is still not done; 0 when in time."""
-    return max(0, ((done_on or today) - due_on(year, scope)).days)
+def days_late(due: date, done_on: date | None, today: date) -> int:
+    """Return how many days after ``due`` it was done, or is still not done; 0 when in time."""
+    return max(0, ((done_on or today) - due).days)

@@ -27,11 +27,25 @@ Cells = Mapping[str, Decimal | None]
 
 
 def drafted(
-    *, unit: str, year: int, cells: Cells, previous: Report | None, is_summary: bool, offices: int = 0
+    *,
+    unit: str,
+    year: int,
+    cells: Cells,
+    previous: Report | None,
+    is_summary: bool,
+    offices: int = 0,
+    governments: int = 0,
 ) -> dict[str, str]:
-    """Return the prose by the ordinal of its section; ``offices`` is how many reports a summary was made of."""
+    """
+    Return the prose by the ordinal of its section; ``offices`` and ``governments`` are how many reports of each a
+    summary was made of.
+    """
+    made = f"由{unit}编制"
+    if is_summary:
+        below = f"{governments}个下一级人民政府和" if governments else ""
+        made = f"由{unit}综合{below}{offices}个单位的年度报告编制而成"
     return {
-        "0": _introduction(unit, year, is_summary, offices),
+        "0": _introduction(year, made),
         "1": "\n".join(_overview(year, cells, previous, is_summary)),
         "5": "\n".join(
             (
@@ -47,8 +61,7 @@ def drafted(
     }
 
 
-def _introduction(unit: str, year: int, is_summary: bool, offices: int) -> str:
-    made = f"由{unit}综合{offices}个单位的年度报告编制而成" if is_summary else f"由{unit}编制"
+def _introduction(year: int, made: str) -> str:
     return (
         "本报告根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《国务院办公厅政府信息与政务公开办公室关于印发"
         f"〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）的要求，{made}。"

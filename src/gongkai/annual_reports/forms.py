@@ -44,7 +44,7 @@ class SeasonForm(forms.Form):
         Section.objects.none(),
         label="年报发布的栏目",
         empty_label="（请选择栏目）",
-        help_text="各单位和县政府的年报都发布在这个栏目，一般是“政府信息公开年报”。",
+        help_text="各单位和本级政府的年报都发布在这个栏目，一般是“政府信息公开年报”。",
     )
 
     def __init__(self, *args, county, **kwargs):

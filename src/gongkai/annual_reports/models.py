@@ -5,21 +5,20 @@ A filing is worked on until its report is made; what is published is an ``Editio
 prose it was made of. The text goes out as an item of ``publications``, through its screening and three-level review.
 """
 
-from decimal import Decimal
+from datetime import date
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.functional import cached_property
 
 from gongkai.accounts.models import User
 from gongkai.agencies.models import Agency, County
 from gongkai.publications.models import Item
 from gongkai.sections.models import Section
 
+from .deadlines import due_on
 from .enums import AdjustmentReason, FilingState, Scope, Verdict
-from .figures import completed
 
 FIRST_YEAR = 2019  # before, there was no uniform form
 
@@ -43,10 +42,14 @@ class Season(models.Model):
     def __str__(self):
         return f"{self.year}年度年报编制"
 
+    @property
+    def summary_due_on(self) -> date:
+        return due_on(self.year, Scope.SUMMARY, self.county.level)
+
 
 class Filing(models.Model):
     """
-    One report on one year. ``part_of`` is the summary it is added to; a summary may be part of a larger one.
+    One report on one year. ``part_of`` is the summary it is added to; the summary of a county is part of its city's.
 
     ``cells`` holds what was typed, imported or carried over, by the cell names of ``layout``, as plain numbers in
     text; totals are computed and never kept. Of a summary, cells are computed from its parts and ``cells`` is empty.
@@ -102,17 +105,21 @@ class Filing(models.Model):
         return self.season.county.name if self.is_summary else self.agency.name
 
     @property
+    def short_unit(self) -> str:
+        """The unit in lists."""
+        return self.season.county.short_name if self.is_summary else self.agency.short_name
+
+    @property
+    def due_on(self) -> date:
+        return self.season.summary_due_on if self.is_summary else due_on(self.season.year, Scope.OWN)
+
+    @property
     def is_summary(self) -> bool:
         return self.scope == Scope.SUMMARY
 
     @property
     def subject_key(self) -> str:
         return f"annual_reports.filing:{self.pk}"
-
-    @cached_property
-    def completed_cells(self) -> dict[str, Decimal | None]:
-        """What was filled in, with its totals; of a summary nothing, it has no cells of its own."""
-        return completed(self.cells)
 
 
 class Adjustment(models.Model):

@@ -1,6 +1,7 @@
 """Reads that several pages share: the report a filing stands for, last year's, its findings."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,24 +16,51 @@ from .compiling import compiled
 from .content import Report, Section
 from .drafting import drafted
 from .editions import report_of_content
-from .enums import FilingState
+from .enums import FilingState, Scope
 from .figures import FORM, completed, figures_of
 from .handing import from_json
 from .layout import ORDINALS, SECTIONS, report_title
-from .models import Edition, Filing, Judgement
+from .models import Adjustment, Edition, Filing, Judgement, Season
 
 
 def with_people(filings: QuerySet[Filing]) -> QuerySet[Filing]:
     """Return ``filings`` with the records that their pages and lists name."""
-    return filings.select_related("agency", "season__county", "item", "edited_by", "submitted_by")
+    return filings.select_related(
+        "agency", "season__county", "item", "edited_by", "submitted_by", "part_of__season__county"
+    )
 
 
 def kept_cells(filing: Filing) -> dict[str, str]:
     """Return the cells that are not computed: what was filled in, of a summary the sum of its parts."""
-    if not filing.is_summary:
-        return filing.cells
-    adjustments = filing.adjustments.values_list("cell", "amount")
-    return compiled((kept_cells(part) for part in filing.parts.all()), adjustments)
+    return kept_of([filing])[filing.pk]
+
+
+def kept_of(filings: Iterable[Filing]) -> dict[int, dict[str, str]]:
+    """
+    Return the kept cells of each filing by its pk.
+
+    The database is asked twice for each level of the tree below them, however many they are.
+    """
+    kept: dict[int, dict[str, str]] = {}
+    parts: dict[int, list[int]] = defaultdict(list)
+    amounts: dict[int, list[tuple[str, Decimal]]] = defaultdict(list)
+    levels: list[list[int]] = []
+    newest = list(filings)
+    while newest:
+        kept |= {each.pk: each.cells for each in newest if not each.is_summary}
+        summaries = [each.pk for each in newest if each.is_summary]
+        levels.append(summaries)
+        for pk, cell, amount in Adjustment.objects.filter(filing__in=summaries).values_list(
+            "filing_id", "cell", "amount"
+        ):
+            amounts[pk].append((cell, amount))
+        newest = list(Filing.objects.filter(part_of__in=summaries).only("scope", "cells", "part_of"))
+        for each in newest:
+            parts[each.part_of_id].append(each.pk)
+    for summaries in reversed(levels):
+        for pk in summaries:
+            kept[pk] = compiled((kept[part] for part in parts[pk]), amounts[pk])
+    return kept
 
 
 def report_of(filing: Filing, kept: Mapping[str, str] | None = None) -> Report:
@@ -101,7 +129,8 @@ def draft_of(filing: Filing) -> dict[str, str]:
         cells=completed(kept_cells(filing)),
         previous=previous_report(filing),
         is_summary=filing.is_summary,
-        offices=filing.parts.count(),
+        offices=filing.parts.filter(scope=Scope.OWN).count(),
+        governments=filing.parts.filter(scope=Scope.SUMMARY).count(),
     )
 
 
@@ -130,7 +159,24 @@ def findings_of(filing: Filing, report: Report, previous: Report | None) -> list
 
 def missing_parts(summary: Filing) -> list[Filing]:
     """Return the parts of a summary that have not been accepted yet."""
-    return [part for part in summary.parts.select_related("agency") if part.state != FilingState.ACCEPTED]
+    parts = summary.parts.select_related("agency", "season__county")
+    return [part for part in parts if part.state != FilingState.ACCEPTED]
+
+
+def not_opened(season: Season) -> list[County]:
+    """Return the governments below that have not opened this year yet."""
+    below = County.objects.filter(above=season.county_id)
+    return list(below.exclude(pk__in=Season.objects.filter(year=season.year).values("county")))
+
+
+def not_joined(season: Season) -> QuerySet[Filing]:
+    """The summaries of this year from governments below that are not part of the season's summary."""
+    return Filing.objects.filter(
+        scope=Scope.SUMMARY,
+        part_of=None,
+        season__year=season.year,
+        season__county__above=season.county_id,
+    )
 
 
 def edition_of(version: Version) -> Edition | None:
@@ -146,6 +192,7 @@ def offices_that_report(county: County) -> QuerySet[Agency]:
     """
     The offices that file a report of their own: every open department and town, and the government's office for
     what is done in the government's own name (30号第二部分). The government itself speaks through the summary. A city
-    has the governments of its counties among its offices: their reports are parts of its own.
+    has its counties beside them: those on this installation join with their summaries, any other is entered as an
+    office whose report is imported.
     """
     return Agency.objects.filter(county=county, closed_on=None).exclude(name=county.name)

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
 from gongkai.agencies.models import County
+from gongkai.agencies.queries import at_or_below
 from gongkai.publications.enums import Stage
 from gongkai.publications.rules import OFFICE_ROLES
 
@@ -19,15 +20,30 @@ def seasons_of(user: User) -> QuerySet[Season]:
 
 
 def visible_to(user: User) -> QuerySet[Filing]:
-    """The filings of the offices a person works for; all of the county for the disclosure office."""
-    filings = Filing.objects.filter(season__county=user.agency.county_id)
+    """
+    The filings of the offices a person works for; for the disclosure office all of the county, and all below it, so
+    that each cell of a city opens down to the offices of its counties.
+    """
     if user.has_role(Role.DISCLOSURE_OFFICE):
-        return filings
-    return filings.filter(agency__in=user.agencies_with(*OFFICE_ROLES), scope=Scope.OWN)
+        return Filing.objects.filter(season__county__in=at_or_below(user.agency.county_id))
+    return Filing.objects.filter(
+        season__county=user.agency.county_id,
+        agency__in=user.agencies_with(*OFFICE_ROLES),
+        scope=Scope.OWN,
+    )
+
+
+def may_see_years(user: User) -> bool:
+    """Whether the years with all that belongs to them are this person's to look at."""
+    return user.has_role(Role.DISCLOSURE_OFFICE)
 
 
 def may_see_reports(user: User) -> bool:
     return user.has_role(Role.DISCLOSURE_OFFICE) or bool(user.agencies_with(*OFFICE_ROLES))
+
+
+def may_join(user: User, season: Season) -> bool:
+    return _runs_disclosure_of(user, season)
 
 
 def may_open_season(user: User, county: County) -> bool:
@@ -37,35 +53,48 @@ def may_open_season(user: User, county: County) -> bool:
 def works_on(user: User, filing: Filing) -> bool:
     """Whether the filing is this person's to fill in: the office's clerk, for a summary the disclosure office."""
     if filing.is_summary:
-        return user.has_role(Role.DISCLOSURE_OFFICE)
+        return _runs_disclosure_of(user, filing.season)
     return user.has_role(Role.CLERK, filing.agency_id)
 
 
 def may_edit(user: User, filing: Filing) -> bool:
-    """A filing is edited until it is handed in; a summary until its text has gone into review."""
-    if not works_on(user, filing):
+    """A filing is edited until it is handed in; a summary also no longer when its text has gone into review."""
+    if not works_on(user, filing) or filing.state not in OPEN:
         return False
-    if filing.is_summary:
-        return _is_text_open(filing)
-    return filing.state in OPEN
+    return not filing.is_summary or _is_text_open(filing)
 
 
 def may_submit(user: User, filing: Filing) -> bool:
-    return not filing.is_summary and may_edit(user, filing)
+    """A summary is handed in where there is a higher one it is part of."""
+    if filing.is_summary:
+        return filing.part_of_id is not None and works_on(user, filing) and filing.state in OPEN
+    return may_edit(user, filing)
 
 
 def may_withdraw(user: User, filing: Filing) -> bool:
-    return not filing.is_summary and works_on(user, filing) and filing.state == FilingState.SUBMITTED
+    return (
+        works_on(user, filing)
+        and filing.state == FilingState.SUBMITTED
+        and filing.part_of is not None
+        and filing.part_of.state in OPEN
+    )
+
+
+def decides_on(user: User, filing: Filing) -> bool:
+    """Whether what becomes of the filing is up to this person: the disclosure office that compiles it."""
+    return filing.part_of is not None and _runs_disclosure_of(user, filing.part_of.season)
 
 
 def may_decide(user: User, filing: Filing) -> bool:
-    """Returning and accepting is for the disclosure office, and not of a text that is out already."""
+    """
+    Returning and accepting is for those who compile, and not of an office's text that is out already. What has been
+    handed further up in a summary stands as it is: first the summary has to come back.
+    """
     return (
-        not filing.is_summary
-        and user.has_role(Role.DISCLOSURE_OFFICE)
-        and user.agency.county_id == filing.season.county_id
+        decides_on(user, filing)
         and filing.state in {FilingState.SUBMITTED, FilingState.ACCEPTED}
-        and _is_text_open(filing)
+        and filing.part_of.state in OPEN
+        and (filing.is_summary or _is_text_open(filing))
     )
 
 
@@ -82,8 +111,12 @@ def may_correct(user: User, filing: Filing) -> bool:
 
 
 def may_judge(user: User, filing: Filing) -> bool:
-    """Findings are answered by who fills the report in, and by the disclosure office."""
-    return works_on(user, filing) or user.has_role(Role.DISCLOSURE_OFFICE)
+    """Findings are answered by who fills the report in, and by those who compile it."""
+    return works_on(user, filing) or decides_on(user, filing)
+
+
+def _runs_disclosure_of(user: User, season: Season) -> bool:
+    return user.has_role(Role.DISCLOSURE_OFFICE) and user.agency.county_id == season.county_id
 
 
 def _is_text_open(filing: Filing) -> bool:

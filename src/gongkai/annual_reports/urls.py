@@ -10,6 +10,7 @@ urlpatterns = [
     path("", seasons.seasons, name="seasons"),
     path("open/", seasons.open_season, name="open"),
     path("<int:year>/", seasons.season, name="season"),
+    path("<int:year>/join/", seasons.join, name="join"),
     path("<int:year>/compare/", seasons.compare, name="compare"),
     path("filings/<int:pk>/", filings.filing, name="filing"),
     path("filings/<int:pk>/save/", filings.save, name="save"),

@@ -8,7 +8,7 @@ from django.db import transaction
 from gongkai.accounts.enums import Role
 from gongkai.accounts.models import RoleAssignment, User
 from gongkai.accounts.passwords import hash_temporary, temporary_password
-from gongkai.agencies.enums import AgencyKind
+from gongkai.agencies.enums import AgencyKind, Level
 from gongkai.agencies.models import Agency, County
 from gongkai.common.errors import NotAllowed
 from gongkai.history.actions import record
@@ -41,17 +41,19 @@ class FirstSignIn:
 
 @transaction.atomic
 def open_county(
-    *, name: str, short_name: str, domain: str, now: datetime
+    *, name: str, short_name: str, domain: str, level: str = Level.COUNTY, now: datetime
 ) -> tuple[County, list[FirstSignIn]]:
     """
-    Make the county, its government office, the first four people, the default chain and the statutory column.
+    Make the county (or city, or province), its government office, the first four people, the default chain and the statutory column.
 
     The temporary passwords are returned once and kept nowhere; each must be changed at the first sign-in. Raises
     NotAllowed when the database already holds a county of this name or domain, because two of one would split it.
     """
     if County.objects.filter(domain=domain).exists() or County.objects.filter(name=name).exists():
         raise NotAllowed(f"数据库里已经有“{name}”或域名“{domain}”，没有重复建立。")
-    county = County.objects.create(name=name, short_name=short_name, site_name=f"{name}网", domain=domain)
+    county = County.objects.create(
+        name=name, short_name=short_name, site_name=f"{name}网", domain=domain, level=level
+    )
     office = Agency.objects.create(
         county=county,
         name=f"{name}办公室",

@@ -18,6 +18,7 @@ LABELS: dict[str, str] = {
     "annual.adjustment_removed": "去掉年报汇总调整",
     "annual.corrected": "更正已发布的年报",
     "annual.imported": "从文件导入年报数据",
+    "annual.joined": "把下级的年报汇总列入本级汇总",
     "annual.judged": "对年报检查结果下结论",
     "annual.judgement_taken_back": "撤回对年报检查结果的结论",
     "annual.last_year_taken": "读入上年年报",

@@ -14,6 +14,7 @@ COUNTY = {
     "site_name": "示范县人民政府网",
     "domain": "testserver",
     "theme_colour": "#0b5394",
+    "level": "county",
     "index_pattern": "{credit_code}/{year}-{serial:05d}",
 }
 

@@ -12,13 +12,14 @@ from .filling import (
     withdraw,
 )
 from .making import correct, make_edition
-from .season import open_season
+from .season import join, open_season
 
 __all__ = [
     "accept",
     "adjust",
     "correct",
     "import_cells",
+    "join",
     "judge",
     "make_edition",
     "open_season",

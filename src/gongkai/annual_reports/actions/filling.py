@@ -17,8 +17,8 @@ from ..figures import blanks, carried_over, is_typed
 from ..handing import as_json
 from ..layout import in_words
 from ..models import Filing, Judgement
-from ..queries import findings_of, previous_report, report_of
-from ..rules import may_decide, may_edit, may_judge, may_submit, may_withdraw
+from ..queries import findings_of, kept_cells, missing_parts, previous_report, report_of
+from ..rules import OPEN, may_decide, may_edit, may_judge, may_submit, may_withdraw
 
 MOST_PROSE = 20_000  # characters of a section
 MOST_NAMED = 5
@@ -117,10 +117,10 @@ def take_last_year(*, filing_id: int, person: User, report: Report, file_name: s
 @transaction.atomic
 def submit(*, filing_id: int, clerk: User, revision: int, now: datetime) -> Filing:
     """
-    Hand the filing in to the disclosure office.
+    Hand the filing in to the disclosure office; a summary to that of the government above.
 
-    Raises NotAllowed while a cell is blank (domain_rules 2.6 T3-I) or an error of the checks is neither mended nor
-    explained.
+    Raises NotAllowed while a cell is blank (domain_rules 2.6 T3-I), an error of the checks is neither mended nor
+    explained, or parts of a summary are not accepted: from then on none of its figures can change.
     """
     hold_chain()
     filing = locked(filing_id)
@@ -128,11 +128,12 @@ def submit(*, filing_id: int, clerk: User, revision: int, now: datetime) -> Fili
         raise NotAllowed(f"这份年报现在是“{filing.get_state_display()}”，不能报送。请刷新页面查看最新情况。")
     if filing.revision != revision:
         raise Conflict("您的页面打开后数据又有改动。请刷新页面，看过最新内容再报送。")
+    refuse_missing_parts(filing)
     refuse_incomplete(filing)
     filing.state = next_state(filing.state, "submit")
     filing.submitted_by, filing.submitted_at, filing.note = clerk, now, ""
     filing.save(update_fields=["state", "submitted_by", "submitted_at", "note"])
-    record(filing, "annual.submitted", actor=clerk, agency=filing.agency, cells=filing.cells)
+    record(filing, "annual.submitted", actor=clerk, agency=filing.agency, cells=kept_cells(filing))
     return filing
 
 
@@ -143,7 +144,7 @@ def withdraw(*, filing_id: int, clerk: User, now: datetime) -> Filing:
     filing = locked(filing_id)
     if not may_withdraw(clerk, filing):
         raise NotAllowed(
-            f"这份年报现在是“{filing.get_state_display()}”，不能撤回。要修改请联系政府信息公开工作机构退回。"
+            f"这份年报现在是“{filing.get_state_display()}”，不能撤回。要修改请联系审定它的政府信息公开工作机构退回。"
         )
     filing.state = next_state(filing.state, "withdraw")
     filing.save(update_fields=["state"])
@@ -213,7 +214,16 @@ def judge(
 
 def locked(filing_id: int) -> Filing:
     filings = Filing.objects.select_for_update(of=("self",))
-    return filings.select_related("season__county", "agency", "item", "edited_by").get(pk=filing_id)
+    return filings.select_related("season__county", "agency", "item", "edited_by", "part_of__season").get(
+        pk=filing_id
+    )
+
+
+def refuse_missing_parts(filing: Filing) -> None:
+    """Refuse to go on with a summary while one of its parts is not accepted."""
+    if filing.is_summary and (missing := missing_parts(filing)):
+        named = "、".join(each.short_unit for each in missing[:10])
+        raise NotAllowed(f"还有{len(missing)}个单位的年报没有审定：{named}。")
 
 
 def refuse_incomplete(filing: Filing) -> None:
@@ -269,14 +279,14 @@ def _count_findings(filing: Filing) -> Filing:
 
 def _refuse_unless_editable(filing: Filing, person: User) -> None:
     if not may_edit(person, filing):
-        now_is = filing.item.get_stage_display() if filing.is_summary and filing.item else None
-        raise NotAllowed(
-            f"这份年报现在是“{now_is or filing.get_state_display()}”，不能修改。请刷新页面查看最新情况。"
-        )
+        is_in_review = filing.is_summary and filing.item and filing.state in OPEN
+        now_is = filing.item.get_stage_display() if is_in_review else filing.get_state_display()
+        raise NotAllowed(f"这份年报现在是“{now_is}”，不能修改。请刷新页面查看最新情况。")
 
 
 def _refuse_unless_decidable(filing: Filing, actor: User) -> None:
     if not may_decide(actor, filing):
         raise NotAllowed(
-            f"这份年报现在是“{filing.get_state_display()}”，不能退回或审定。只有政府信息公开工作机构可以办理已报送的年报。"
+            f"这份年报现在是“{filing.get_state_display()}”，不能退回或审定。只有汇总它的政府信息公开工作机构可以办理，"
+            "已经随汇总报送上级的，要先撤回或者请上级退回汇总。"
         )

@@ -13,9 +13,9 @@ from gongkai.publications.enums import ItemKind
 from ..editions import content_of, with_corrections
 from ..models import Correction, Edition, Filing
 from ..page import page_body
-from ..queries import missing_parts, report_of, text_hash
+from ..queries import report_of, text_hash
 from ..rules import may_correct, may_make
-from .filling import locked, refuse_incomplete
+from .filling import locked, refuse_incomplete, refuse_missing_parts
 
 
 @transaction.atomic
@@ -31,10 +31,7 @@ def make_edition(*, filing_id: int, clerk: User, now: datetime) -> Edition:
         raise NotAllowed(
             "现在不能生成发布稿：单位年报要先审定，审核中的要先撤回，并且只有本单位的信息员可以办理。"
         )
-    if filing.is_summary and (missing := missing_parts(filing)):
-        raise NotAllowed(
-            f"还有{len(missing)}个单位的年报没有审定：{'、'.join(each.agency.short_name for each in missing[:10])}。"
-        )
+    refuse_missing_parts(filing)
     refuse_incomplete(filing)
     report = report_of(filing)
     content = content_of(report, issuer=filing.unit_name, corrections=_notes(filing))

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from gongkai.agencies.enums import Level
 from gongkai.annual_reports.compiling import compiled
 from gongkai.annual_reports.deadlines import days_late, due_on, statutory_limit
 from gongkai.annual_reports.drafting import drafted, share
@@ -100,9 +101,12 @@ def test_deadlines_do_not_move_when_they_are_rest_days():
     # 2026-01-31 is a Saturday, 2027-01-31 a Sunday.
     assert [due_on(2025, "own"), due_on(2026, "own")] == [date(2026, 1, 31), date(2027, 1, 31)]
     assert (due_on(2025, "summary"), statutory_limit(2025)) == (date(2026, 2, 20), date(2026, 3, 31))
-    assert days_late(2025, "own", date(2026, 1, 31), date(2026, 5, 1)) == 0
-    assert days_late(2025, "own", date(2026, 2, 2), date(2026, 5, 1)) == 2
-    assert days_late(2025, "own", None, date(2026, 2, 10)) == 10
+    assert due_on(2025, "summary", Level.CITY) == date(2026, 3, 10)
+    assert due_on(2025, "summary", Level.PROVINCE) == date(2026, 3, 31)
+    due = due_on(2025, "own")
+    assert days_late(due, date(2026, 1, 31), date(2026, 5, 1)) == 0
+    assert days_late(due, date(2026, 2, 2), date(2026, 5, 1)) == 2
+    assert days_late(due, None, date(2026, 2, 10)) == 10
 
 
 def test_prose_says_what_the_tables_say():

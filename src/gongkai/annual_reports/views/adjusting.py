@@ -18,8 +18,8 @@ from ..figures import completed, is_typed, printed
 from ..forms import AdjustForm
 from ..layout import all_cells, in_words
 from ..models import Adjustment
-from ..queries import kept_cells
-from .filings import fetch_filing
+from ..queries import kept_cells, kept_of
+from .filings import fetch_filing, trail_of
 
 MOST_PARTS = 200  # listed one by one, the largest first
 
@@ -45,15 +45,18 @@ def cell(request: HttpRequest, pk: int, cell: str) -> HttpResponse:
         if done:
             messages.success(request, "已调整，原因记录在汇总里。")
             return redirect("annual_reports:cell", found.pk, cell)
-    parts = [
-        (part, printed(completed(kept_cells(part))[cell]))
-        for part in found.parts.select_related("agency", "season").order_by("agency__position", "agency")
-    ]
+    below = list(
+        found.parts.select_related("agency", "season__county").order_by("agency__position", "agency")
+    )
+    kept = kept_of(below)
+    parts = [(part, printed(completed(kept[part.pk])[cell])) for part in below]
     counted = [(part, value) for part, value in parts if value not in ("", "0")]
     counted.sort(key=lambda each: -Decimal(each[1]))
     context = {
         "title": in_words(cell),
         "filing": found,
+        "cell": cell,
+        "trail": trail_of(request.user, found),
         "parts": counted[:MOST_PARTS],
         "more": len(counted) - MOST_PARTS,
         "zeros": sum(value == "0" for _, value in parts),

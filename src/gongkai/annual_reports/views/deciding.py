@@ -33,7 +33,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
     attempt(
         request,
         lambda: actions.accept(filing_id=found.pk, actor=request.user, now=timezone.now()),
-        f"{found.agency.short_name}的年报已审定，数据计入全县汇总。",
+        f"{found.short_unit}的年报已审定，数据计入汇总。",
     )
     return redirect("annual_reports:season", found.season.year)
 
@@ -50,7 +50,7 @@ def return_filing(request: HttpRequest, pk: int) -> HttpResponse:
             ),
         )
         if done:
-            messages.success(request, f"已退回{found.agency.short_name}，单位会在待办里看到您的意见。")
+            messages.success(request, f"已退回{found.short_unit}，对方会在待办里看到您的意见。")
             return redirect("annual_reports:season", found.season.year)
     context = {"title": f"退回{found}", "filing": found, "form": form}
     return render(request, "annual_reports/return.html", context)

@@ -11,6 +11,7 @@ from django.utils.html import conditional_escape
 from django.utils.timezone import localdate, localtime
 from django.views.decorators.http import require_POST
 
+from gongkai.accounts.models import User
 from gongkai.common.acting import attempt
 from gongkai.common.confirm import confirm, is_confirmed
 from gongkai.common.errors import NotAllowed
@@ -18,7 +19,6 @@ from gongkai.common.permissions import fetch
 
 from .. import actions, rules
 from ..checks import counts_by_severity
-from ..deadlines import due_on
 from ..drafting import TO_WRITE
 from ..enums import Source
 from ..figures import blanks, expected_in_force, printed
@@ -57,6 +57,10 @@ def filing(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return filing_page(request, found)
     filled = FilledSheet(request.POST)
+    if "submit" in request.POST and rules.may_submit(request.user, found):
+        # A summary whose text is in review or public is handed in as it stands.
+        if not rules.may_edit(request.user, found):
+            return _submit(request, found, filled.revision)
     try:
         found = _save(request, found, filled)
     except NotAllowed as error:
@@ -67,7 +71,7 @@ def filing(request: HttpRequest, pk: int) -> HttpResponse:
         filled.revision = found.revision
         return filing_page(request, found, filled, status=422)
     if "submit" in request.POST:
-        return _submit(request, found)
+        return _submit(request, found, found.revision)
     if "draft" in request.POST:
         return draft(request, pk)
     messages.success(request, f"已保存（{localtime(found.edited_at):%H:%M:%S}）。")
@@ -150,6 +154,20 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(page)
 
 
+def trail_of(user: User, found: Filing) -> list[tuple[str, str]]:
+    """Return what stands above a filing, as (label, address): up to the year of the person's own government."""
+    above: list[tuple[str, str]] = []
+    if not rules.may_see_years(user):
+        return above
+    each = found
+    while each.season.county_id != user.agency.county_id and each.part_of:
+        each = each.part_of
+        if each.season.county_id != user.agency.county_id:
+            above.append((f"{each.short_unit}汇总", reverse("annual_reports:filing", args=[each.pk])))
+    above.append((f"{each.season.year}年度", reverse("annual_reports:season", args=[each.season.year])))
+    return above[::-1]
+
+
 def filing_page(
     request: HttpRequest, found: Filing, filled: FilledSheet | None = None, status: int = 200
 ) -> HttpResponse:
@@ -160,7 +178,7 @@ def filing_page(
         "title": str(found),
         "filing": found,
         "state": conditional_escape(state_badge(found)),
-        "due_on": due_on(found.season.year, found.scope),
+        "trail": trail_of(request.user, found),
         "today": localdate(),
         "is_editable": is_editable,
         "fills_cells": is_editable and not found.is_summary,
@@ -237,12 +255,12 @@ def _save(request: HttpRequest, found: Filing, filled: FilledSheet) -> Filing:
     )
 
 
-def _submit(request: HttpRequest, found: Filing) -> HttpResponse:
+def _submit(request: HttpRequest, found: Filing, revision: int) -> HttpResponse:
     attempt(
         request,
-        lambda: actions.submit(
-            filing_id=found.pk, clerk=request.user, revision=found.revision, now=timezone.now()
-        ),
-        "已报送。政府信息公开工作机构审定后，您可以生成发布稿。",
+        lambda: actions.submit(filing_id=found.pk, clerk=request.user, revision=revision, now=timezone.now()),
+        "已报送。审定以前可以撤回修改。"
+        if found.is_summary
+        else "已报送。政府信息公开工作机构审定后，您可以生成发布稿。",
     )
     return redirect("annual_reports:filing", found.pk)

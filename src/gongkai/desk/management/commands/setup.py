@@ -3,16 +3,18 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from gongkai.agencies.enums import Level
 from gongkai.common.errors import NotAllowed
 from gongkai.desk.first_day import open_county
 
 
 class Command(BaseCommand):
-    help = "建立一个县：县政府办、三名管理员和公开工作机构的账号、默认审核流程、政府信息公开专栏"
+    help = "建立一个县（或者市、省）：政府办、三名管理员和公开工作机构的账号、默认审核流程、政府信息公开专栏"
 
     def add_arguments(self, parser):
         parser.add_argument("--name", required=True, help="县人民政府全称，例如：示范县人民政府")
         parser.add_argument("--short-name", required=True, help="县的简称，例如：示范县")
+        parser.add_argument("--level", choices=Level.values, default=Level.COUNTY, help="层级，不写是县")
         parser.add_argument(
             "--domain", required=True, help="网站域名，不带 http://，例如：www.example.gov.cn"
         )
@@ -23,6 +25,7 @@ class Command(BaseCommand):
                 name=options["name"],
                 short_name=options["short_name"],
                 domain=options["domain"],
+                level=options["level"],
                 now=timezone.now(),
             )
         except NotAllowed as error:
