@@ -67,6 +67,7 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
     _add_labelled_names(passages, found, places)
     for number, span in list(repeats.find(texts, found)):
         found[number] = without_overlaps([*found.get(number, []), span])
+    repeats.say_the_same(texts, found)
     return [_finding(number, passages[number], span) for number in sorted(found) for span in found[number]]
 
 
@@ -88,9 +89,16 @@ def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
     reading = Reading(number, cell.text, lists, cell.heading, cell.role, table.is_about_persons)
     spans = [] if cell.label else _told_by_themselves(reading)
     spans += cells.find(cell, table)
-    if cell.role in (None, Role.REASON) and not cell.label:
+    if (cell.role in (None, Role.REASON) or _says_more(cell.text, spans)) and not cell.label:
         spans += people.near(reading, spans)
+    if reading.persons and cell.role in (None, Role.NAME, Role.PARTY, Role.PERSON) and not cell.label:
+        spans += people.side_by_side(reading)
     return _with_children(cell.text, without_overlaps(spans), lists.today)
+
+
+def _says_more(text: str, spans: list[Span]) -> bool:
+    """Whether a cell says something beside what was found in it: “张三 13900000000” under “姓名/电话”."""
+    return bool(spans) and sum(span.end - span.start for span in spans) + 1 < len(text.strip())
 
 
 def _told_by_themselves(reading: Reading) -> list[Span]:

@@ -28,7 +28,7 @@ _WIDER = re.compile(rf"(?:[{HAN}]{{2}}[省市县区州盟旗])+$")
 _BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
-    r"家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住[址所在于处]|地址"
+    r"分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住[址所在于处]|地址"
     r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
     r"|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
@@ -40,9 +40,10 @@ _HOME_LEAD = re.compile(
 )
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
 _PERSONAL_LEAD = re.compile(
-    r"(?:位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁至|搬[至到]"
+    r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁至|搬[至到]"
     r"|(?<![联关])[系是]|(?<![路村])在)[:：\s]{0,2}$"
 )
+_CLAUSE = re.compile(r"[^，,；;]*$")
 _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
 _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
 _BUSINESS_BEHIND = re.compile(
@@ -112,7 +113,9 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     if _OFFICE_LIVES.search(before):
         return False
     lead = _HOME_LEAD.search(before)
-    if lead and not _BUSINESS.search(reading.text[first:start]):
+    # “在……公司上班，家住……”: what stands before a home is another clause.
+    clause = _CLAUSE.search(reading.text, first, start) if lead and "家" in lead[0] else None
+    if lead and not _BUSINESS.search(clause[0] if clause else reading.text[first:start]):
         return not (lead[0].startswith("住所") and _of_business_above(reading, first))
     if _OFFICE.search(reading.text[first:start]) or _NEARBY.match(reading.text, end):
         return False

@@ -48,6 +48,7 @@ _ROLES = [
         Role.CODE,
         r"信用代码|机构代码|注册号|登记号|合同|项目|图斑|地块|宗地|文号|索引|许可证|专利|中标|单据|发票|准考证|证书编号",
     ),
+    (Role.PARTY, r"(?:申领|领取|办证|持证|参保|投保|申请)[人者](?:姓名)?$"),
     (
         Role.DUTY,
         r"职务|职责|分管|分工|办公|执法(?:证|领域|类别|区域|范围|资格|种类)|(?:值班|监督|咨询|服务|单位|举报|投诉)电话|传真",
@@ -100,7 +101,7 @@ _ROLES = [
     (Role.CONTACT, r"联系人|负责人|责任人|值班人|带班|组长"),
     (
         Role.PARTY,
-        r"户主|^申请[人者](?:姓名)?$|当事人|权利人|受益人|领取人|业主|车主|驾驶人|承租人|被征收人|获奖者|中签人|患者"
+        r"户主|^申请[人者](?:姓名)?$|捐[款赠][人者]|当事人|权利人|受益人|领取人|业主|车主|驾驶人|承租人|被征收人|获奖者|中签人|患者"
         r"|^被.{1,4}人(?:姓名)?$"
         r"|^(?:来访|来信|来电|信访|上访|投诉|举报|反映|诉求|救助|慰问|帮扶|受助|领款|收款|申领|缴费|缴款|购房|购机|买受|借款"
         r"|参保|投保|受援|提交|留言|轮候|建房|持证|持卡|失踪|死亡|受伤|伤残|退役|失业|就业困难|特困|供养|务工|产权|使用权|承包|补偿|受偿|收养|送养)"
@@ -148,7 +149,7 @@ PRIVATE = ANNOUNCING - {Role.PHONE, Role.EMAIL, Role.BANK} | {Role.CHILD}
 def role_of(text: str) -> Role | None:
     """Return what a short text announces as a heading, or None when it is no heading we know."""
     text = _SPACE.sub("", text).rstrip(":：")
-    if not text or len(text) > LONGEST or "，" in text or "。" in text:
+    if not text or len(text) > LONGEST or "，" in text or "。" in text or text.count("、") > 1:
         return None
     for role, pattern in _COMPILED:
         if pattern.search(text):

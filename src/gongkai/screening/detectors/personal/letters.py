@@ -29,6 +29,7 @@ _MATTER = re.compile(
     r"(?:同志|等[0-9一二三四五六七八九十]{0,3}[户人名])?(?:信访|来[信访电函]|上访|反映|投诉|举报|申[请诉报领]|求助|诉求"
     r"|要求|请求|提出|不服|饮酒|醉酒|酒后|户?违法|户?违章|残疾人?证|低保|危房|工伤|临时救助|宅基地|行政复议|的(?:信访|诉求|投诉|申请))"
 )
+_OF_CHILD = re.compile(r"等?[0-9一二三四五六七八九十]{0,3}名?(?:事实无人抚养|困境|留守|孤残)儿童|孤儿")
 
 
 def find(reading: Reading, following: str) -> Iterator[Span]:
@@ -52,8 +53,8 @@ def find(reading: Reading, following: str) -> Iterator[Span]:
     if "关于" in text:
         for match in _ABOUT.finditer(text):
             end = name_at(text, match.end())
-            if end and _MATTER.match(text, end):
-                yield Span(Kind.NAME, match.end(), end)
+            if end and (is_child := _OF_CHILD.match(text, end) or _MATTER.match(text, end)):
+                yield Span(Kind.CHILD if is_child.re is _OF_CHILD else Kind.NAME, match.end(), end)
 
 
 def _addressed(text: str, begin: int, end: int) -> Iterator[Span]:

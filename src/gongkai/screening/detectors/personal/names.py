@@ -9,7 +9,7 @@ from .words import words
 
 _RUNS = words("surnames")
 COMPOUND = frozenset(each for each in _RUNS if len(each) == 2)
-_SINGLE = "".join(each for each in _RUNS if len(each) != 2)
+SINGLE_FAMILY_NAMES = "".join(each for each in _RUNS if len(each) != 2)
 _DOUBTFUL = frozenset("".join(words("doubtful_surnames")))
 COMMON_WORDS = frozenset(words("common_words")) | {
     illness[:length] for illness in words("illnesses") for length in (2, 3, 4)
@@ -17,10 +17,10 @@ COMMON_WORDS = frozenset(words("common_words")) | {
 TRANSLITERATED = "".join(words("transliterated_names"))
 GIVEN_NAMES = frozenset("".join(words("given_names")))
 # Characters that words are made of and names are not.
-_NEVER = frozenset(
+NEVER_IN_NAMES = frozenset(
     "的了是在与或及其不有们这那我你他她它个只件次批类种型式规案责务职病症药款项条章节目表单位办板您吗呢吧把被给从到对"
     "就都也还很最更已未没可能须将并且但而因由所以局县镇乡区省市街路号部处股室厂店站所队院校组员者额率费税级度证号称址"
-    "期数名据价款品物具器机械线网场厅科"
+    "期数名据价款品物具器机械线网场厅科村户等"
 )
 HAN = "一-鿿㐀-䶿\U00020000-\U0002fa1f"
 
@@ -35,7 +35,7 @@ def _all_but(characters: Iterable[str]) -> str:
     return ranges
 
 
-_GIVEN = _all_but(_NEVER)
+_GIVEN = _all_but(NEVER_IN_NAMES)
 
 
 def _pattern(family: str) -> str:
@@ -46,9 +46,9 @@ def _pattern(family: str) -> str:
     )
 
 
-PROSE_FAMILY_NAMES = "".join(each for each in _SINGLE if each not in _DOUBTFUL)
+PROSE_FAMILY_NAMES = "".join(each for each in SINGLE_FAMILY_NAMES if each not in _DOUBTFUL)
 NAME = _pattern(PROSE_FAMILY_NAMES)  # in running text
-ANY_NAME = _pattern(_SINGLE)  # where a word or a column says that a name stands there
+ANY_NAME = _pattern(SINGLE_FAMILY_NAMES)  # where a word or a column says that a name stands there
 _DOT = re.compile("[·•‧・]")
 _TITLES = frozenset(
     "同志 先生 女士 师傅 老师 大爷 大妈 大姐 大哥 阿姨 医生 律师 主任 书记 经理 同学 老板 法官".split()

@@ -6,11 +6,11 @@ A name alone is no find. Officials named in their duties are none either, except
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from ...enums import Kind
 from .headings import Role, role_of
-from .names import ANY_NAME, HAN, NAME, PROSE_FAMILY_NAMES, looks_like_name
+from .names import ANY_NAME, GIVEN_NAMES, HAN, NAME, PROSE_FAMILY_NAMES, looks_like_name
 from .reading import Reading
 from .running_names import end_of_name, name_at, running_names
 from .spans import Places, Span
@@ -23,6 +23,8 @@ _CANDIDATE = re.compile(
 )
 # A family name may stand between: of “局长江兰丽” only “兰丽” is taken for a name, for “长江” is a word.
 _OFFICIAL_BEFORE = re.compile(rf"(?:{OFFICIAL})[:：、，,\s]{{0,3}}[{PROSE_FAMILY_NAMES}]?$")
+_COMPANY = tuple("、和与及")
+_COMPANY_BEFORE = re.compile(rf"(?:(?:{NAME}|[{HAN}]{{2,8}}·[{HAN}]{{2,10}})\s?[、和与及]\s?)+$")
 _LIVES = re.compile(r"[，,]?(?:家住|现住|[现家]居|住址|家庭住址)")
 _OFFICIAL_AFTER = re.compile(
     r"[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
@@ -32,8 +34,16 @@ _KIN_OR_CHILD = re.compile(rf"(?P<word>{CHILDREN}|{KIN})(?:姓名|名叫|为|是
 _CHILD_WORD = re.compile(CHILDREN)
 _KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 _SHORT_KIN = re.compile(r"[:：、，,；;(（](?P<word>[妻夫子女父母])(?!方)")
-_KIN_BEHIND = re.compile(rf"\s?[(（]\s?(?:系|为|是)?(?:其|申请人|本人)?之?(?:{KIN})\s?[)）]")
+_OWNER = "(?:其|你|您|我|申请人|被继承人|本人|户主|死者|患者)?[之的]?"
+_KIN_BEHIND = re.compile(
+    rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|为|是)){_OWNER}(?:{KIN})"
+    rf"|\s?[(（，,]?\s?(?:系|为|是){_OWNER}[子女妻夫父母兄弟姐妹](?=[)）。，,；;])"
+)
 _CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
+_AGE_BEFORE = re.compile(
+    rf"(?:(?P<digits>[0-9]{{1,2}})|(?P<word>[一二两三四五六七八九十]{{1,3}}))周?岁多?(?:大?的)?(?:{KIN}|男孩|女孩|{CHILDREN})?$"
+)
+_AT_SCHOOL_BEFORE = re.compile(rf"[上读念](?:小学|幼儿园)[^，,。；;]{{0,10}}(?:{KIN}|{CHILDREN})$")
 _AND = re.compile(r"\s?[、和]\s?")
 _HAN = re.compile(f"[{HAN}]")
 _BEFORE_YU = {"对", "由", "关"}
@@ -44,7 +54,8 @@ _AGE = re.compile(
 )
 _PUPIL = re.compile(
     r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
-    r"(?:初[一二](?=[，,、。)）]|学生|$)|小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
+    r"(?:初[一二](?=[，,、。)）]|学生|$)|[上读念](?:小学|幼儿园|初[一二])|小朋友|小同学|(?:等?(?:事实无人抚养|困境|留守|孤残)儿童|孤儿)"
+    r"|小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
 )
 _LIST = re.compile(
     r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者|结果)"
@@ -57,7 +68,7 @@ _TAKEN_IN = re.compile(
 )
 _LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
 _CHILD_LIST = re.compile(
-    r"(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
+    r"小学[生组]|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
 )
 _LIST_BEGINS = re.compile(
     r"(?:名单|名录|如下|以下|下列|人员|对象|学员|学生|考生|农户|[受获入应选]\w者)[^。；;:：]{0,16}[:：]?\s*$"
@@ -72,6 +83,19 @@ _LOT = r"(?:[0-9A-Z][0-9A-Z号楼单元室栋幢层-]{1,15}\s?)?"
 _SHARE = rf"(?:\s?[(（][^()（）]{{1,12}}[)）]|\s?[0-9.]{{1,9}}[{HAN}]{{0,3}})?"
 _RUN = re.compile(rf"{_LOT}{NAME}{_SHARE}(?:\s{{0,3}}[、，,；;\s]\s{{0,3}}{_LOT}{NAME}{_SHARE})+(?![{HAN}])")
 _PARTS = re.compile(rf"(?<![(（]){NAME}(?![{HAN}])")
+# What may be two names side by side; ``running_names`` then tells.
+_SIDE_BY_SIDE = re.compile(
+    rf"[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}(?:\s?[(（][^()（）]{{1,16}}[)）])?\s?[、，,；;]\s?"
+    rf"[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}"
+)
+_BETWEEN = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?[、，,；;]\s?")
+_IN_COMPANY = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?、\s?")
+_OF_HISTORY = re.compile("等(?:历史)?(?:名人|名家|先贤|人物)")
+_CLAUSE = re.compile(r"[^。；;，,\n]*$")
+_COMPANIONS_BEFORE = re.compile(rf"(?:[{HAN}A-Za-z0-9]{{1,12}}、){{1,12}}$")
+_COMPANIONS_AFTER = re.compile(rf"[{HAN}]{{0,2}}(?:、[{HAN}A-Za-z0-9]{{1,12}}){{1,12}}")
+_AFTER = re.compile(AFTER_NAME + "|[的与和及等为因系在]")
+_LEADS = re.compile(rf"(?:{PERSON}|{KIN}|{CHILDREN}|{LINK}|[与和及由的为请人员户者])$")
 # A line of a list: “张三，高血压，大米一袋”.
 _ITEM = re.compile(
     r"\s{0,8}(?:[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}[.．、\s]|[一二三四五六七八九十]{1,3}、)?\s?"
@@ -82,6 +106,8 @@ _IN_OFFICE = re.compile(rf"{OFFICIAL_LIST}|{OFFICIAL}")
 _LABELLED = re.compile(
     rf"\s{{0,8}}(?:{PERSON})(?:姓名)?\s?[:：]\s{{0,4}}(?P<name>{ANY_NAME})[\s，。；,;]{{0,8}}"
 )
+_GROWN = 14  # years: who is younger is a child (PIPL 28)
+_LONGEST_LIST = 300  # characters on either side of two names side by side
 NEAR = 70  # characters between a name and what it stands beside
 
 
@@ -102,7 +128,7 @@ def _without_mark_behind(reading: Reading, begin: int, end: int) -> Iterator[Spa
     """Yield names that run on into the words around them: “由张三临时看护”."""
     for first, last in running_names(reading.text, begin, end):
         before = reading.before(first, 8)
-        if _CHILD_BEFORE.search(before) or _young(reading, last):
+        if _CHILD_BEFORE.search(before) or young(reading, first, last):
             yield Span(Kind.CHILD, first, last)
         elif _KIN_BEFORE.search(before) or _KIN_BEHIND.match(reading.text, last):
             yield Span(Kind.FAMILY, first, last)
@@ -140,7 +166,7 @@ def _judge(reading: Reading, match: re.Match) -> Span | None:
     end = end_of_name(reading.text, start, end)
     if not looks_like_name(reading.text[start:end]):
         return None
-    if match["child"] or _young(reading, end):
+    if match["child"] or young(reading, start, end):
         return Span(Kind.CHILD, start, end)
     if match["kin"] or _KIN_BEHIND.match(reading.text, end):
         return Span(Kind.FAMILY, start, end)
@@ -162,19 +188,32 @@ def _among_names(text: str, start: int, end: int) -> bool:
     )
 
 
-def _young(reading: Reading, end: int) -> bool:
-    age = _AGE.match(reading.text, end)
-    return int(age[1]) < 14 if age else bool(_PUPIL.match(reading.text, end))
+def young(reading: Reading, start: int, end: int) -> bool:
+    if age := _AGE.match(reading.text, end):
+        return int(age[1]) < _GROWN
+    before = reading.before(start, 24)
+    if age := _AGE_BEFORE.search(before):
+        return _in_digits(age) < _GROWN
+    return bool(_PUPIL.match(reading.text, end) or _AT_SCHOOL_BEFORE.search(before))
+
+
+def _in_digits(age: re.Match) -> int:
+    """Return an age that is written in digits or in Chinese, up to 99: “七”, “十二”, “三十五”."""
+    if age["digits"]:
+        return int(age["digits"])
+    tens, ten, ones = age["word"].rpartition("十")
+    count = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"两": 2}
+    return (10 * count.get(tens, 1) if ten else 0) + count.get(ones, 0)
 
 
 def is_official(reading: Reading, start: int, end: int) -> bool:
     """Say whether the name is that of somebody in office, or to be asked; who tells where he lives is neither."""
     if _LIVES.match(reading.text, end):
         return False
-    return bool(
-        _OFFICIAL_BEFORE.search(reading.before(start, 12))
-        or _OFFICIAL_AFTER.match(reading.text[end : end + 16])
-    )
+    before = reading.before(start, 36)
+    if before.rstrip()[-1:] in _COMPANY and (company := _COMPANY_BEFORE.search(before)):
+        before = before[: company.start()]  # “局长张三、李四”
+    return bool(_OFFICIAL_BEFORE.search(before[-12:]) or _OFFICIAL_AFTER.match(reading.text[end : end + 16]))
 
 
 def family_and_children(reading: Reading) -> Iterator[Span]:
@@ -183,7 +222,7 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
         last = name_at(reading.text, match.end())
         if not last:
             continue
-        child = _CHILD_WORD.fullmatch(match["word"]) or _young(reading, last)
+        child = _CHILD_WORD.fullmatch(match["word"]) or young(reading, match.end(), last)
         start = match.end()
         while last:
             yield Span(Kind.CHILD if child else Kind.FAMILY, start, last)
@@ -217,6 +256,7 @@ def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
     text = reading.text
     if "、" not in text and "，" not in text and "," not in text and " " not in text:
         return
+    yield from side_by_side(reading)
     for intro in _LIST.finditer(text):
         run = _RUN.match(text, intro.end())
         if not run or _OFFICIAL_LIST.search(text[max(0, intro.start() - 40) : run.end() + 10]):
@@ -237,6 +277,62 @@ def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
             run = _RUN.match(text, part.end())
             if run and not _OFFICIAL_LIST.search(part[0]):
                 yield from _names_of(text, *run.span())
+
+
+def side_by_side(reading: Reading) -> Iterator[Span]:
+    """Yield names that stand in company, with nothing between them but marks."""
+    text = reading.text
+    done = 0
+    for match in _SIDE_BY_SIDE.finditer(text):
+        if match.start() < done:
+            continue
+        begin, done = reading.sentence(*match.span(), reach=_LONGEST_LIST)
+        together: list[tuple[int, int]] = []
+        for name in [*running_names(text, begin, done), (done, done)]:
+            between = text[together[-1][1] : name[0]] if together else ""
+            if together and not (name[0] < done and _BETWEEN.fullmatch(between)):
+                if _is_list(reading, together):
+                    kind = _kind_of_list(reading, begin, together[0][0])
+                    yield from (Span(kind, *each) for each in together)
+                together = []
+            if name[0] < done:
+                together.append(name)
+
+
+def _is_list(reading: Reading, names: Sequence[tuple[int, int]]) -> bool:
+    if len(names) < 2 or any(is_official(reading, *name) for name in names):
+        return False
+    start, end = names[0][0], names[-1][1]
+    if _goes_on_with_others(reading.text, start, end, len(names)):
+        return False
+    marks = [reading.text[first[1] : second[0]] for first, second in pairwise(names)]
+    if len(names) == 2 and not (
+        _IN_COMPANY.fullmatch(marks[0]) and _ends_somewhere(reading.text, start, end)
+    ):
+        return False
+    clause = _CLAUSE.search(reading.text, max(0, start - 40), start)
+    around = (clause[0] if clause else "") + reading.text[end : end + 16]
+    return not _OFFICIAL_LIST.search(around) and not _OF_HISTORY.search(reading.text[end : end + 8])
+
+
+def _goes_on_with_others(text: str, start: int, end: int, names: int) -> bool:
+    """Whether what stands in company with the names are things of another sort, so that they are no names either."""
+    before = _COMPANIONS_BEFORE.search(text, max(0, start - 120), start)
+    after = _COMPANIONS_AFTER.match(text, end)
+    others = (before[0].count("、") if before else 0) + (after[0].count("、") if after else 0)
+    return 2 * others > names
+
+
+def _ends_somewhere(text: str, start: int, end: int) -> bool:
+    """Whether two names do not run on into the words around them on both sides."""
+    return not (_HAN.match(text[start - 1 : start]) and _HAN.match(text[end : end + 1])) or bool(
+        _AFTER.match(text, end) or _LEADS.search(text[max(0, start - 6) : start])
+    )
+
+
+def _kind_of_list(reading: Reading, begin: int, start: int) -> Kind:
+    before = reading.text[max(begin, start - 30) : start]
+    return Kind.CHILD if _CHILD_LIST.search(before) or _CHILD_BEFORE.search(before) else Kind.NAME
 
 
 def _names_of(text: str, begin: int, end: int, kind: Kind = Kind.NAME) -> Iterator[Span]:

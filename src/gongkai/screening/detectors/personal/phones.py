@@ -28,7 +28,7 @@ _LANDLINE = re.compile(
 _SHORT = re.compile(r"(?<![0-9A-Za-z*./-])[2-9][0-9]{6,7}(?![0-9A-Za-z*.元])")
 _SAYS_PHONE = re.compile(r"(?:电话|手机|联系|致电|拨打|微信|Tel|TEL|tel)[^，,。；;]{0,10}$")
 _SAYS_HOME = re.compile(
-    r"(?:家庭电话|住宅电话|宅电|家庭固话|家里电话|家中电话|私人电话|家庭座机)[^，,。；;0-9]{0,6}$"
+    r"(?:(?:家庭|住宅|家里|家中|[我自]家|私人)的?(?:固定)?(?:电话|固话|座机)|宅电)[^，,。；;0-9]{0,6}$"
 )
 _SAYS_HOME_ADDRESS = re.compile(r"[，,、；;\s]住[^房建院宿]|家住|现住|住址")
 _SAYS_OTHER = re.compile(

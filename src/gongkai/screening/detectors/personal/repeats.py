@@ -9,6 +9,7 @@ from ...enums import Kind
 from .names import HAN
 from .spans import Places, Span
 
+_SUREST = (Kind.CHILD, Kind.FAMILY, Kind.NAME)
 NAMES = frozenset({Kind.NAME, Kind.CHILD, Kind.FAMILY})
 _HAN = re.compile(f"[{HAN}]")
 # Two characters may be a word as well: they are the name again where a word that a name follows stands before them,
@@ -39,6 +40,22 @@ def find(texts: Sequence[str], found: Mapping[int, list[Span]]) -> Iterator[tupl
             span = Span(kinds[names[which]], start, end)
             if not places.touches(span) and (end - start > 2 or _stands_alone(text, start, end)):
                 yield number, span
+
+
+def say_the_same(texts: Sequence[str], found: dict[int, list[Span]]) -> None:
+    """Give a name of running text the same kind wherever the document says it: a child stays a child."""
+    kinds: dict[str, Kind] = {}
+    for number, spans in found.items():
+        for span in spans:
+            if span.kind in NAMES and (name := texts[number][span.start : span.end]):
+                kinds[name] = min(span.kind, kinds.get(name, Kind.NAME), key=_SUREST.index)
+    for number, spans in found.items():
+        found[number] = [
+            Span(kinds.get(texts[number][each.start : each.end], each.kind), each.start, each.end, each.note)
+            if each.kind in NAMES
+            else each
+            for each in spans
+        ]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
     for row in rows:
         if not table.is_official:
             _add_names(row, found)
+        _add_contacts(row, found)
         if any(_tells_child(cell, found.get(cell.number, []), today) for cell in row):
             for cell in row:
                 found[cell.number] = [_as(Kind.CHILD, span) for span in found.get(cell.number, [])]
@@ -41,6 +42,22 @@ def _add_names(row: list[Cell], found: dict[int, list[Span]]) -> None:
         plain = cell.text.strip()
         if (
             cell.role in (None, Role.PERSON)
+            and not cell.label
+            and not found.get(cell.number)
+            and looks_like_name(plain)
+        ):
+            start = cell.text.index(plain)
+            found[cell.number] = [Span(Kind.NAME, start, start + len(plain))]
+
+
+def _add_contacts(row: list[Cell], found: dict[int, list[Span]]) -> None:
+    """Whom a business names to be rung up on a mobile of his own is a find beside the number."""
+    if not any(span.kind == Kind.MOBILE for cell in row for span in found.get(cell.number, [])):
+        return
+    for cell in row:
+        plain = cell.text.strip()
+        if (
+            cell.role == Role.CONTACT
             and not cell.label
             and not found.get(cell.number)
             and looks_like_name(plain)

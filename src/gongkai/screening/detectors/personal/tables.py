@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
+from ...enums import Kind
 from ...findings import Passage
 from .headings import ANNOUNCING, PRIVATE, Role, role_of
 from .names import looks_like_name
@@ -35,6 +36,10 @@ _OF_PERSONS = {
     *(Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.ID, Role.PASSPORT, Role.PERMIT),
     *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
 }
+_VILLAGE = re.compile(
+    r"(?:村|社区|街道|[镇乡县市])$"
+)  # where somebody is registered may be said as near as this
+NAMES = (Kind.NAME, Kind.CHILD, Kind.FAMILY)
 _ORGANISATION = re.compile(r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心)$")
 
 
@@ -166,6 +171,8 @@ def _is_label(cell: Cell, above: Cell | None, roles: dict[int, Role | None]) -> 
     role = roles[cell.number]
     if role is None or above is None:
         return role is not None
+    if role == Role.FAMILY and "关系" in above.text:  # “父亲” is what somebody is to another
+        return False
     return role not in _VALUES_TOO and roles[above.number] != Role.DUTY
 
 
@@ -229,19 +236,37 @@ def _looks_like_value(text: str) -> bool:
     )
 
 
+def _columns_without_values(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
+    if table.is_form or not any(
+        span.kind in NAMES for cell in table.cells for span in found.get(cell.number, ())
+    ):
+        return
+    columns: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if not cell.label and cell.role in ANNOUNCING:
+            columns.setdefault(cell.heading_number, []).append(cell)
+    for heading, cells in columns.items():
+        if not any(is_value(cell.text) for cell in cells):
+            yield heading
+
+
 def announced(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
     """
     Yield the passages of headings that announce personal data which nothing else found.
 
-    An empty form says nothing of anybody; masked values are what we ask for.
+    An empty form says nothing of anybody; masked values are what we ask for. A column without values in a list of
+    persons is to be left out, or holds what we cannot see.
     """
     done: set[int] = set()
+    yield from _columns_without_values(table, found)
     for cell in table.cells:
         if cell.label or cell.heading_number in done or cell.role not in ANNOUNCING:
             continue
         if not table.is_about_persons and cell.role not in (Role.ID, Role.HOME):
             continue
         if is_credit_code(cell.text.strip()):  # a company's, under “证件号码”
+            continue
+        if cell.heading.startswith("户") and _VILLAGE.search(cell.text.strip()):
             continue
         if is_value(cell.text) and not is_masked(cell.text) and not found.get(cell.number):
             done.add(cell.heading_number)
