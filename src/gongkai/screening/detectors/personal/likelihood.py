@@ -177,14 +177,12 @@ def names_in(
             step = _ordinary(before or BEGIN, character)
         else:
             step = _ordinary(before, END) if before else 0.0
-        closing = _behind_name(text, begin + at)
-        one = (after_plain + step, at, False)
-        two = (after_name + closing, at, True)
-        plain[at + 1] = max(one, two, plain[at + 1])
-        if is_han and after_plain > -math.inf:
+        plain[at + 1] = (after_plain + step, at, False)
+        if after_name > -math.inf:
+            plain[at + 1] = max(plain[at + 1], (after_name + _behind_name(text, begin + at), at, True))
+        for last, likely in _endings(part, at) if is_han else ():
             start = after_plain + _begins(text, begin + at, begin + at in expected)
-            for last, likely in _endings(part, at):
-                named[last] = max(named[last], (start + likely, at, False))
+            named[last] = max(named[last], (start + likely, at, False))
     last_plain = plain[size][0] + (_ordinary(_han(part, size - 1), END) if _han(part, size - 1) else 0.0)
     is_name = named[size][0] + _behind_name(text, end) > last_plain
     found = []
