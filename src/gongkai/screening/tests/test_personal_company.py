@@ -100,6 +100,21 @@ def test_whom_a_business_names_is_a_find_beside_his_mobile_only():
     assert in_table(head, "示范县宏远建筑有限公司|罗华|0594-2345678") == []
 
 
+def test_kinship_in_brackets_is_no_heading():
+    assert in_table("学生姓名|家长（母亲）|金额", "魏宇|董伟海（母亲）|300") == [
+        ("child", "魏宇"),
+        ("family", "董伟海"),
+    ]
+
+
+def test_a_form_about_a_family_tells_the_child_from_the_others():
+    rows = "申请人|贺洋红|申请人身份证号|11010519491231002X", "子女姓名|孟永敏（女儿，11岁）|金额|300"
+    assert [each for each in in_table(*rows) if each[0] != "id_number"] == [
+        ("name", "贺洋红"),
+        ("child", "孟永敏"),
+    ]
+
+
 def test_a_column_of_personal_data_without_values_is_pointed_out_in_a_list_of_persons():
     assert in_table("姓名|身份证号码|金额", "吕明静|-|300", "冯桂||300") == [
         ("heading", "身份证号码"),

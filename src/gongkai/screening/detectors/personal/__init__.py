@@ -88,6 +88,7 @@ def _in_prose(reading: Reading, halves: list[Span], in_list: bool, following: st
 def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
     reading = Reading(number, cell.text, lists, cell.heading, cell.role, table.is_about_persons)
     spans = [] if cell.label else _told_by_themselves(reading)
+    spans += [] if cell.label else people.with_kinship(reading)
     spans += cells.find(cell, table)
     if (cell.role in (None, Role.REASON) or _says_more(cell.text, spans)) and not cell.label:
         spans += people.near(reading, spans)

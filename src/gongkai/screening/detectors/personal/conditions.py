@@ -39,7 +39,7 @@ _ITEM_OF_PERSON = re.compile(
     rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]|[是系])$"
 )
 _MARKS = ("，", ",", "(", "（", " ")
-_PRONOUN = re.compile(r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人患")
+_PRONOUN = re.compile(r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人患|本人|[您你]所患|其(?=患$)|其患")
 _NOTHING = Places()
 _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"

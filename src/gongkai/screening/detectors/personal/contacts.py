@@ -67,15 +67,18 @@ def _is_plate(reading: Reading, match: re.Match) -> bool:
     return not reading.after(match.end(), 1) == "号" or bool(_SAYS_VEHICLE.search(reading.text[first:end]))
 
 
+def mail_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where e-mail addresses stand, without those of offices."""
+    for at in _AT.finditer(text):
+        local = _LOCAL.search(text[max(0, at.start() - 64) : at.start()])
+        host = _HOST.match(text, at.end())
+        if local and host and not host[0].lower().endswith(_OFFICE_HOSTS):
+            yield at.start() - len(local[0]), host.end()
+
+
 def _emails(reading: Reading, beside: Places) -> Iterator[Span]:
-    for at in _AT.finditer(reading.text):
-        local = _LOCAL.search(reading.text[max(0, at.start() - 64) : at.start()])
-        host = _HOST.match(reading.text, at.end())
-        if not local or not host:
-            continue
-        start, end = at.start() - len(local[0]), host.end()
-        address = reading.text[start:end].lower()
-        if address in reading.lists.office_emails or address.endswith(_OFFICE_HOSTS):
+    for start, end in mail_in(reading.text):
+        if reading.text[start:end].lower() in reading.lists.office_emails:
             continue
         if reading.persons or not _is_office_mail(reading, start, beside):
             yield Span(Kind.EMAIL, start, end)

@@ -41,7 +41,7 @@ _KIN_OR_CHILD = re.compile(rf"(?P<word>{CHILDREN}|{KIN})(?:姓名|名叫|为|是
 _CHILD_WORD = re.compile(CHILDREN)
 _KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 _SHORT_KIN = re.compile(r"[:：、，,；;(（](?P<word>[妻夫子女父母])(?!方)")
-_OWNER = "(?:其|你|您|我|申请人|被继承人|本人|户主|死者|患者)?[之的]?"
+_OWNER = "(?:其|你|您|我|申请人|被继承人|本人|户主|死者|逝者|患者)?[之的]?"
 _KIN_BEHIND = re.compile(
     rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|为|是)){_OWNER}(?:{KIN})"
     rf"|\s?[(（，,]?\s?(?:系|为|是){_OWNER}[子女妻夫父母兄弟姐妹](?=[)）。，,；;])"
@@ -97,6 +97,8 @@ _SIDE_BY_SIDE = re.compile(
 )
 _BETWEEN = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?[、，,；;]\s?")
 _IN_COMPANY = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?、\s?")
+_BEFORE_BRACKET = re.compile(rf"(?<![{HAN}·]){ANY_NAME}(?=\s?[(（])")
+_AGE_IN_BRACKET = re.compile(r"\s?[(（][^()（）]{0,10}?([0-9]{1,2})周?岁")
 _OF_HISTORY = re.compile("等(?:历史)?(?:名人|名家|先贤|人物)")
 _CLAUSE = re.compile(r"[^。；;，,\n]*$")
 _COMPANIONS_BEFORE = re.compile(rf"(?:[{HAN}A-Za-z0-9]{{1,12}}、){{1,12}}$")
@@ -290,6 +292,15 @@ def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
             run = _RUN.match(text, part.end())
             if run and not _OFFICIAL_LIST.search(part[0]):
                 yield from _names_of(text, *run.span())
+
+
+def with_kinship(reading: Reading) -> Iterator[Span]:
+    """Yield names that say in brackets whose kin they are: “张三（女儿，11岁）”."""
+    for match in _BEFORE_BRACKET.finditer(reading.text):
+        if _KIN_BEHIND.match(reading.text, match.end()) and looks_like_name(match[0]):
+            age = _AGE_IN_BRACKET.match(reading.text, match.end())
+            is_child = age and int(age[1]) < _GROWN
+            yield Span(Kind.CHILD if is_child else Kind.FAMILY, *match.span())
 
 
 def side_by_side(reading: Reading) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...enums import Kind
-from . import numbers
+from . import contacts, numbers
 from .headings import Role
 from .names import looks_like_name
 from .spans import Span
@@ -14,6 +14,7 @@ from .vocabulary import KIN
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
 _KIN = re.compile(rf"^\s*(?:{KIN}|之?[妻夫子女父母媳婿孙]|[长次三][子女]|孙[子女])\s*$")
+_OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
 _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 
@@ -24,9 +25,12 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
         if not table.is_official:
             _add_names(row, found)
         _add_contacts(row, found)
-        if any(_tells_child(cell, found.get(cell.number, []), today) for cell in row):
+        told = [cell for cell in row if _tells_child(cell, found.get(cell.number, []), today)]
+        if told:
+            several = table.is_form and _tells_of_others(row, told, found)
             for cell in row:
-                found[cell.number] = [_as(Kind.CHILD, span) for span in found.get(cell.number, [])]
+                if not several or _OF_CHILD.search(cell.heading):
+                    found[cell.number] = [_as(Kind.CHILD, span) for span in found.get(cell.number, [])]
     for row in table.rows.values():
         if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
             for cell in row:
@@ -51,11 +55,13 @@ def _add_names(row: list[Cell], found: dict[int, list[Span]]) -> None:
 
 
 def _add_contacts(row: list[Cell], found: dict[int, list[Span]]) -> None:
-    """Whom a business names to be rung up on a mobile of his own is a find beside the number."""
+    """Whom a business names to be rung up on a mobile of his own is a find beside the number, and so is his mail."""
     if not any(span.kind == Kind.MOBILE for cell in row for span in found.get(cell.number, [])):
         return
     for cell in row:
         plain = cell.text.strip()
+        if cell.role == Role.EMAIL and not found.get(cell.number):
+            found[cell.number] = [Span(Kind.EMAIL, *each) for each in contacts.mail_in(cell.text)]
         if (
             cell.role == Role.CONTACT
             and not cell.label
@@ -64,6 +70,13 @@ def _add_contacts(row: list[Cell], found: dict[int, list[Span]]) -> None:
         ):
             start = cell.text.index(plain)
             found[cell.number] = [Span(Kind.NAME, start, start + len(plain))]
+
+
+def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Span]]) -> bool:
+    """Whether a form holds the identity number of somebody beside the child."""
+    return any(
+        span.kind == Kind.ID_NUMBER for cell in row if cell not in told for span in found.get(cell.number, [])
+    )
 
 
 def _as(kind: Kind, span: Span) -> Span:

@@ -36,6 +36,7 @@ _OF_PERSONS = {
     *(Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.ID, Role.PASSPORT, Role.PERMIT),
     *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
 }
+_WITH_BRACKET = re.compile(r"([^()（）]{2,4})[(（][^()（）]+[)）]$")
 _VILLAGE = re.compile(
     r"(?:村|社区|街道|[镇乡县市])$"
 )  # where somebody is registered may be said as near as this
@@ -117,9 +118,17 @@ def tables_of(passages: Sequence[Passage]) -> dict[str, Table]:
     return tables
 
 
+def _role_in_table(text: str) -> Role | None:
+    """“张三（母亲）” is a value, “家长（母亲）” a heading."""
+    named = _WITH_BRACKET.match(text.strip())
+    if named and looks_like_name(named[1]) and role_of(named[1]) is None:
+        return None
+    return role_of(text)
+
+
 def _find_headings(table: Table) -> None:
     rows = table.rows
-    roles = {cell.number: role_of(cell.text) for cell in table.cells}
+    roles = {cell.number: _role_in_table(cell.text) for cell in table.cells}
     for row in rows.values():
         _read_together(row, roles)
     upper = list(takewhile(lambda row: not _is_form_row(rows[row], roles), sorted(rows)[:HEADING_ROWS]))
