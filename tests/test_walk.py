@@ -25,7 +25,10 @@ from django.utils import timezone
 
 from gongkai.accounts.enums import Role
 from gongkai.accounts.models import User
-from gongkai.agencies.models import Agency
+from gongkai.agencies.enums import Level
+from gongkai.agencies.models import Agency, County
+from gongkai.annual_reports.enums import Scope
+from gongkai.annual_reports.models import Filing, Season
 from gongkai.annual_reports.tests import report_samples
 from gongkai.conftest import make_person
 from gongkai.files.actions import store
@@ -529,7 +532,7 @@ def filled_in(name, busy) -> dict:
             "site_name": "新网站",
             "domain": "testserver",
             "theme_colour": "#a61b1b",
-            "level": "county",
+            "level": "city",
             "index_pattern": busy.county.index_pattern,
         },
         "people:import": {"table": "用户名,姓名,单位,职务,电子邮箱,角色\nnew.person,新人,县教育局,,,\n"},
@@ -625,6 +628,18 @@ def busy(county, civil_affairs, notices, chain, chen, zhou, fang, wu, qin, lin, 
     busy.annual = annual_county(
         section=notices, clerk=chen, reviewers=[zhou, fang, wu], checker=qin, disclosure_officer=lu
     )
+    # A government below that has named this one as its superior after both had opened the year.
+    County.objects.filter(pk=county.pk).update(level=Level.CITY)
+    county.refresh_from_db()
+    below = County.objects.create(
+        name="示范乡县人民政府",
+        short_name="示范乡县",
+        site_name="示范乡县",
+        domain="below.example",
+        above=county,
+    )
+    year = Season.objects.create(county=below, year=2025, section=notices, opened_by=None)
+    Filing.objects.create(season=year, agency=office, scope=Scope.SUMMARY)
     # The look-back walks over what this test holds: one public thing, with a file that nobody here can read.
     settings.SCREENING_SOURCES = [public_things.PATH]
     old_file = store(b"an old form", name="old.txt")
