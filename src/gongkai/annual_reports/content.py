@@ -26,12 +26,16 @@ class Place:
     row: int = 0
     column: int = 0
     line: int = 0  # of a text file
+    is_recognised: bool = (
+        False  # read from a picture; the table is then counted among those of the page's pictures
+    )
     snippet: str = ""  # the row or sentence it stands in, shortened to 120 characters
 
     def in_words(self) -> str:
         """Return “第3页第2个表格第7行第4列”."""
         parts = [
             self.page and f"第{self.page}页",
+            self.is_recognised and "图片",
             self.table and f"第{self.table}个表格",
             self.row and f"第{self.row}行",
             self.column and f"第{self.column}列",
@@ -84,6 +88,8 @@ class Report:
     sections: tuple[Section, ...] = ()
     notes: tuple[str, ...] = ()  # what the reader wants a person to know, in Chinese
     refused: Mapping[str, str] = field(default_factory=dict)  # by table: why its cells could not be read
+    drawn: tuple[str, ...] = ()  # tables that are a picture in the file and were not read from it
+    is_recognised: bool = False  # the prose, or some of it, was read from pictures
 
     def section(self, ordinal: int) -> Section | None:
         return next((each for each in self.sections if each.ordinal == ordinal), None)

@@ -21,9 +21,10 @@ from . import (
     years,
 )
 from .case import Case
-from .findings import Finding, Rule, nested
+from .findings import Finding, Rule, Severity, nested
 
 FORM_2021 = "国办公开办函〔2021〕30号"
+MISREAD = "原文是从图片识别的，请先对照原图。"
 ARTICLE_50 = "《条例》第五十条"
 
 RULES = (
@@ -283,14 +284,23 @@ def check(
             findings.append(
                 Finding(
                     rule=rule.id,
-                    severity=found.severity,
+                    severity=_at_most(found.severity, report),
                     where=found.where,
                     left=found.left,
                     right=found.right,
                     difference=found.difference,
-                    message=nested(found.message),
+                    message=nested(found.message) + _remark(found.severity, report),
                     source=rule.clause,
                     key=key,
                 )
             )
     return findings
+
+
+def _at_most(severity: Severity, report: Report) -> Severity:
+    """Nothing in a text that was read from pictures is called an error: a letter may have been misread."""
+    return Severity.WARNING if severity is Severity.ERROR and report.is_recognised else severity
+
+
+def _remark(severity: Severity, report: Report) -> str:
+    return MISREAD if severity is not _at_most(severity, report) else ""

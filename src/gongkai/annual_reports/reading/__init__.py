@@ -6,6 +6,7 @@ other programs compare with. A figure carries what was printed, where, and why i
 """
 
 from .exporting import as_json
+from .kinds import is_picture
 from .reader import MOST_BYTES, read
 
-__all__ = ["MOST_BYTES", "as_json", "read"]
+__all__ = ["MOST_BYTES", "as_json", "is_picture", "read"]

@@ -4,8 +4,10 @@ What every kind of file is turned into before anybody looks for figures: paragra
 A cell that spans several rows or columns stands in each row it covers, so that a row is always whole.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+
+from PIL import Image
 
 from ..content import Place
 
@@ -25,9 +27,14 @@ class Paragraph:
     place: Place = Place()
 
 
+# Gives a picture as a raster to be read (see ``pictures.rasters``), or None where that cannot be done.
+Load = Callable[[], Image.Image | None]
+
+
 @dataclass(frozen=True)
 class Picture:
     place: Place = Place()
+    load: Load | None = field(default=None, compare=False)  # None where the file only names it
 
 
 @dataclass(frozen=True)

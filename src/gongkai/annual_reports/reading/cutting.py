@@ -77,7 +77,8 @@ def cut(blocks: Sequence[Block]) -> list[Block]:
     result: list[Block] = []
     stretch: list[Paragraph] = []
     for block in [*blocks, None]:
-        if isinstance(block, Paragraph) and not section_of(block.text):
+        # Numbers that a picture shows in running text are never cut: some may not have been seen at all.
+        if isinstance(block, Paragraph) and not section_of(block.text) and not block.place.is_recognised:
             stretch.append(block)
             continue
         result += _cut(stretch)

@@ -8,11 +8,14 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 
 from lxml import etree
+from PIL import Image
 
 from ..content import Unreadable
 from .blocks import LONGEST_CELL_TEXT, Block, Paragraph, Picture, Source, Spanning, TooLarge, grid
+from .rasters import MOST_BYTES, raster
 
 BROKEN = "这个 Word 文件不完整或已经损坏，打不开。请在 Word 或 WPS 里重新保存为 DOCX 后再上传。"
 LOCKED = "这个 Word 文件设了打开密码，系统读不了。请去掉密码后再上传。"
@@ -32,17 +35,18 @@ DEEPEST = 200
 
 def read(data: bytes) -> Source:
     """Return the blocks of the main part of a DOCX file, or raise Unreadable."""
-    root = _root(_body(data))
+    part, content = _body(data)
+    root = _root(content)
     body = root.find(f"{W}body")
     if body is None:
         raise Unreadable(BROKEN)
-    reader = _Reader()
+    reader = _Reader(data, part)
     reader.over(body, 0)
     return Source(reader.blocks)
 
 
-def _body(data: bytes) -> bytes:
-    """Return the main part, never more of it than a report can be: the sizes in the archive may lie."""
+def _body(data: bytes) -> tuple[str, bytes]:
+    """Return the name of the main part and the part, never more of it than a report can be: the sizes in the archive may lie."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             member = next(each for each in archive.infolist() if BODY.fullmatch(each.filename))
@@ -58,7 +62,26 @@ def _body(data: bytes) -> bytes:
         raise Unreadable(BROKEN) from error
     if len(content) > MOST_UNPACKED:
         raise TooLarge
-    return content
+    return member.filename, content
+
+
+def _raster(data: bytes, part: str, relation: str) -> Image.Image | None:
+    """Return the picture that ``part`` calls ``relation``, or None where it is not in the file or cannot be read."""
+    folder, _, name = part.rpartition("/")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            relations = _root(_member(archive, f"{folder}/_rels/{name}.rels"))
+            targets = {each.get("Id"): each.get("Target") or "" for each in relations.iter("{*}Relationship")}
+            target = targets[relation]
+            path = target[1:] if target.startswith("/") else f"{folder}/{target}"
+            return raster(_member(archive, path))
+    except Exception:  # as in _body; and a picture that is only named leads nowhere
+        return None
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _root(content: bytes) -> etree._Element:
@@ -83,7 +106,8 @@ def _root(content: bytes) -> etree._Element:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, data: bytes, part: str) -> None:
+        self.data, self.part = data, part
         self.blocks: list[Block] = []
         self.tables = 0
 
@@ -100,17 +124,20 @@ class _Reader:
                 self.over(child, depth + 1)
 
     def _paragraph(self, paragraph: etree._Element) -> None:
-        text, has_picture = _text(paragraph)
+        text, pictures = _text(paragraph)
         for line in text.split("\n"):
             if line.strip():
                 self.blocks.append(Paragraph(" ".join(line.split())))
-        if has_picture:
-            self.blocks.append(Picture())
+        for relation in pictures:
+            load = partial(_raster, self.data, self.part, relation) if relation else None
+            self.blocks.append(Picture(load=load))
 
     def _table(self, table: etree._Element, depth: int) -> None:
         rows = [list(_cells(row)) for row in _children(table, "tr")]
         longest = max((len(cell.text) for row in rows for cell, _ in row), default=0)
-        if table.find(f".//{W}tbl") is not None or longest > LONGEST_CELL_TEXT:  # it only arranges the page
+        is_pictures = not longest and any(cell.has_picture for row in rows for cell, _ in row)
+        # It only arranges the page.
+        if is_pictures or table.find(f".//{W}tbl") is not None or longest > LONGEST_CELL_TEXT:
             for cell in _children(table, "tc"):
                 self.over(cell, depth + 1)
             return
@@ -141,8 +168,8 @@ def _cells(row: etree._Element) -> Iterator[tuple[Spanning, str]]:
         merge = cell.find(f"{W}tcPr/{W}vMerge")
         lines, has_picture = [], False
         for paragraph in _children(cell, "p"):
-            text, picture = _text(paragraph)
-            has_picture |= picture
+            text, pictures = _text(paragraph)
+            has_picture |= bool(pictures)
             if text.strip():
                 lines.append("\n".join(" ".join(line.split()) for line in text.strip().split("\n")))
         kind = "" if merge is None else merge.get(f"{W}val") or "continue"
@@ -178,10 +205,13 @@ def _merged(rows: list[list[tuple[Spanning, str]]]) -> list[list[Spanning]]:
     return result
 
 
-def _text(paragraph: etree._Element) -> tuple[str, bool]:
-    """Return what a paragraph prints, with “\\n” for its line breaks, and whether a picture stands in it."""
+def _text(paragraph: etree._Element) -> tuple[str, list[str]]:
+    """
+    Return what a paragraph prints, with “\\n” for its line breaks, and the pictures in it by the names of their
+    relations, “” for one that has none.
+    """
     pieces: list[str] = []
-    has_picture = False
+    pictures: list[str] = []
     waiting = list(reversed(paragraph))
     while waiting:
         element = waiting.pop()
@@ -195,6 +225,16 @@ def _text(paragraph: etree._Element) -> tuple[str, bool]:
             pieces.append("\t")
         elif element.tag == f"{W}noBreakHyphen":
             pieces.append("-")
-        has_picture |= element.tag in PICTURES
+        if element.tag in PICTURES:
+            pictures.append(_relation(element))
         waiting += reversed(element)
-    return "".join(pieces), has_picture
+    return "".join(pieces), pictures
+
+
+def _relation(drawing: etree._Element) -> str:
+    """Return the name of the relation to the picture file that ``drawing`` shows, or “”."""
+    for element in drawing.iter("{*}blip", "{*}imagedata"):
+        for name, value in element.attrib.items():
+            if etree.QName(name).localname in ("embed", "id") and etree.QName(name).namespace:
+                return value
+    return ""

@@ -5,10 +5,14 @@ Word and WPS paste nested spans, ``<o:p>`` and line breaks into every cell; site
 deliver the article as a string in a script. Only tables with short cells and no table inside are taken for tables.
 """
 
+import base64
 import re
 from dataclasses import dataclass, field
+from functools import partial
+from urllib.parse import unquote
 
 from lxml import etree
+from PIL import Image
 
 from ..content import Unreadable
 from .blocks import (
@@ -23,6 +27,7 @@ from .blocks import (
     grid,
 )
 from .headings import section_of
+from .rasters import raster
 
 BROKEN = "这个网页文件不完整或已经损坏，读不出内容。请重新保存网页后再上传。"
 SILENT = frozenset("script style noscript template select option button head title iframe object svg".split())
@@ -38,20 +43,23 @@ NAVIGATION = re.compile(
 SAYS_SOMETHING = re.compile(r"[\d\u3400-\u9fff]")  # arrows, bullets and rests of scripts do not
 WRAPPING = re.compile(r"</?(?:script|textarea|noscript|template|style)\b[^>]{0,2000}>", re.I)
 MOST_TAGS = 300_000
-DRAWN_IN = re.compile(r"data:[\w/+.-]{1,60};base64,[\w/+=\s%-]{100,}")  # pictures inside the page
+DRAWN_IN = re.compile(  # pictures inside the page
+    r"(?P<source>\bsrc\s*=\s*[\\\"']{0,4})?data:[\w/+.-]{1,60};base64,(?P<content>[\w/+=\s%-]{100,})"
+)
 META_TITLES = ("articletitle", "og:title", "title")
 
 
 def read(text: str) -> Source:
     """Return the blocks of an HTML file, or raise Unreadable."""
-    text = _unescaped(DRAWN_IN.sub("", text))
+    drawn: dict[str, str] = {}
+    text = _unescaped(DRAWN_IN.sub(partial(_set_aside, drawn), text))
     if text.count("<") > MOST_TAGS:
         raise TooLarge
-    source = _blocks(text)
+    source = _blocks(text, drawn)
     if not any(isinstance(block, Paragraph) and section_of(block.text) for block in source.blocks):
-        source = _blocks(text, keeps_asides=True)
+        source = _blocks(text, drawn, keeps_asides=True)
     if not _has_table(source) and "<td" in text.lower():
-        inside = _blocks(WRAPPING.sub(" ", text))
+        inside = _blocks(WRAPPING.sub(" ", text), drawn)
         if _has_table(inside):
             inside.titles = source.titles or inside.titles
             return inside
@@ -71,7 +79,23 @@ def _unescaped(text: str) -> str:
     return re.sub(r"\\+([\"'/])", r"\1", re.sub(r"\\+[nrt]", " ", text))
 
 
-def _blocks(text: str, *, keeps_asides: bool = False) -> Source:
+def _set_aside(drawn: dict[str, str], found: re.Match[str]) -> str:
+    """Keep a picture in ``drawn`` (its base64 by a short name) and leave the name; what no element shows is dropped."""
+    if found["source"] is None:
+        return ""
+    name = f"drawn-{len(drawn)}"
+    drawn[name] = found["content"]
+    return found["source"] + name
+
+
+def _raster(content: str) -> Image.Image | None:
+    try:
+        return raster(base64.b64decode(unquote(content)))
+    except ValueError:
+        return None
+
+
+def _blocks(text: str, drawn: dict[str, str], *, keeps_asides: bool = False) -> Source:
     """Return the blocks; ``keeps_asides`` is for sites that name the article itself like their navigation."""
     # Parsed from bytes of our own making: what the page says of its encoding no longer holds.
     parser = etree.HTMLParser(
@@ -83,7 +107,7 @@ def _blocks(text: str, *, keeps_asides: bool = False) -> Source:
         raise Unreadable(BROKEN) from error
     if root is None:
         raise Unreadable(BROKEN)
-    return _Walk(keeps_asides).over(root)
+    return _Walk(drawn, keeps_asides).over(root)
 
 
 @dataclass
@@ -97,7 +121,8 @@ class _Table:
 class _Walk:
     """One pass over the tree, without recursion: a page may be nested as deep as it likes."""
 
-    def __init__(self, keeps_asides: bool) -> None:
+    def __init__(self, drawn: dict[str, str], keeps_asides: bool) -> None:
+        self.drawn = drawn
         self.keeps_asides = keeps_asides
         self.blocks: list[Block] = []
         self.text: list[str] = []
@@ -136,7 +161,8 @@ class _Walk:
             self._start_in_table(element, tag)
         elif tag == "img" and not self.silent:
             self._close_paragraph()
-            self.blocks.append(Picture())
+            content = self.drawn.get(element.get("src") or "")
+            self.blocks.append(Picture(load=partial(_raster, content) if content else None))
         elif tag in BLOCK:
             self._close_paragraph()
         if tag == "h1" and not self.silent:
@@ -205,7 +231,7 @@ class _Walk:
 
 
 def _layouts(root: etree._Element) -> set[etree._Element]:
-    """Return the tables that only arrange the page: they hold tables, or an article in a cell."""
+    """Return the tables that only arrange the page: they hold tables, an article in a cell, or pictures and no text."""
     found: set[etree._Element] = set()
     for table in root.iter("table"):
         parent = table.getparent()
@@ -214,7 +240,10 @@ def _layouts(root: etree._Element) -> set[etree._Element]:
                 found.add(parent)
             parent = parent.getparent()
     for table in root.iter("table"):
-        if table not in found and any(_length(cell) > LONGEST_CELL_TEXT for cell in table.iter("td", "th")):
+        if table not in found and (
+            any(_length(cell) > LONGEST_CELL_TEXT for cell in table.iter("td", "th"))
+            or (table.find(".//img") is not None and not _length(table))
+        ):
             found.add(table)
     return found
 

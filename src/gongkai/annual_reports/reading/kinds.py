@@ -22,7 +22,8 @@ ARCHIVE = "这是一个压缩包。请解压后上传里面的年度报告文件
 DAMAGED_ARCHIVE = "这个文件不完整或已经损坏，打不开。请重新保存后再上传。"
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+SCANS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")  # PNG and JPEG
+PICTURES = (*SCANS, b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 TAG = re.compile(r"<\s*(?:!doctype|html|head|body|table|tbody|tr|td|div|p|span|article|h1|meta)\b", re.I)
 META_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.I)
 CHINESE = frozenset({"gb2312", "gbk", "gb18030", "gb-2312", "x-gbk"})
@@ -30,7 +31,7 @@ MOST_MEMBERS = 5_000
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """Return “pdf”, “docx”, “ofd”, “xlsx”, “json”, “html” or “text”, or raise Unreadable."""
+    """Return “pdf”, “docx”, “ofd”, “xlsx”, “json”, “html”, “picture” or “text”, or raise Unreadable."""
     if not data.strip(b"\x00\t\n\r "):
         raise Unreadable(EMPTY)
     if b"%PDF-" in data[:1024]:
@@ -44,6 +45,8 @@ def kind_of(data: bytes, name: str) -> str:
         raise Unreadable(OLD_WORD)
     if data.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
         raise Unreadable(ARCHIVE)
+    if is_picture(data):
+        return "picture"
     text = text_of(data)
     if text.lstrip().startswith("{"):
         return "json"
@@ -55,6 +58,11 @@ def kind_of(data: bytes, name: str) -> str:
         is_old = PurePath(name).suffix.lower() in (".doc", ".wps", ".xls", ".et", ".rtf")
         raise Unreadable(OLD_WORD if is_old else UNKNOWN)
     return "text"
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether a file that begins with ``data`` is a picture that may be read: PNG or JPEG."""
+    return data.startswith(SCANS)
 
 
 def _of_archive(data: bytes) -> str:

@@ -14,6 +14,7 @@ from functools import lru_cache
 NO_NUMBER = frozenset("- -- --- — —— – − / // \\ \\\\ ~ 无 空 无数据 不涉及 没有 * . …".split())
 # A letter or a circle where a digit should be, as people type it and as text recognition reads it.
 ROUND = frozenset("oO〇○◯零")
+UNREAD = "〓"  # printers' sign for a letter they do not have: ours for a number in a picture that cannot be made out
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 
 REMARK = re.compile(r"[(（][^()（）]{0,80}[)）]")
@@ -47,7 +48,7 @@ def is_blank(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_value(text: str) -> bool:
     """Whether a cell holds a number, with its sign, unit and remark at most; a blank is none."""
-    return _parts(text) is not None or "".join(tidy(text).split()) in ROUND
+    return _parts(text) is not None or "".join(tidy(text).split()) in ROUND or text == UNREAD
 
 
 def _parts(text: str) -> tuple[str, str, str] | None:

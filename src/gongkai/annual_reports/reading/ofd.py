@@ -41,7 +41,7 @@ def _pages(body: Body) -> Iterator[Printed]:
         glyphs: list[Glyph] = []
         across: list[Stroke] = []
         upright: list[Stroke] = []
-        pictures: list[float] = []
+        pictures: list[tuple[float, None]] = []
         for root in roots:
             for owner in seen(root, "TextObject"):
                 glyphs += _glyphs(owner, height)
@@ -53,7 +53,7 @@ def _pages(body: Body) -> Iterator[Printed]:
             for owner in seen(root, "ImageObject"):
                 _, top, wide, tall = _boundary(owner)
                 if wide * POINTS >= LEAST_PICTURE[0] and tall * POINTS >= LEAST_PICTURE[1]:
-                    pictures.append((height - top) * POINTS)
+                    pictures.append(((height - top) * POINTS, None))
         yield Printed(width * POINTS, height * POINTS, glyphs, across, upright, pictures)
 
 

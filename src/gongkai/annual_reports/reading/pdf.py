@@ -2,9 +2,11 @@
 
 import ctypes
 from collections.abc import Iterator
+from functools import partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from ..content import Unreadable
 from .blocks import Source, TooLarge
@@ -19,8 +21,11 @@ from .printed import (
     blocks_of,
     straight,
 )
+from .rasters import DOTS_PER_POINT, MOST_READ
 from .rulings import Stroke
 
+MANY_LINES = 12  # on a page without text: the smallest table has as many
+Bounds = tuple[float, float, float, float]  # left, bottom, right, top in points
 LOCKED = "这个 PDF 设了打开密码，系统读不了。请去掉密码后再上传。"
 BROKEN = "这个 PDF 不完整或已经损坏，打不开。请重新导出 PDF 后再上传。"
 
@@ -36,7 +41,7 @@ def read(data: bytes) -> Source:
             raise Unreadable(BROKEN)
         if len(document) > MOST_PAGES:
             raise TooLarge
-        return Source(blocks_of(_pages(document)), [_title(document)])
+        return Source(blocks_of(_pages(document, data)), [_title(document)])
     except pypdfium2.PdfiumError as error:
         raise Unreadable(BROKEN) from error
     finally:
@@ -47,14 +52,45 @@ def _title(document: pypdfium2.PdfDocument) -> str:
     return str(document.get_metadata_dict(skip_empty=True).get("Title", ""))
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[Printed]:
+def _pages(document: pypdfium2.PdfDocument, data: bytes) -> Iterator[Printed]:
     for number in range(len(document)):
         page = document[number]
         try:
             width, height = page.get_size()
-            yield Printed(width, height, _glyphs(page), *_drawn(page))
+            glyphs = _glyphs(page)
+            across, upright, pictures = _drawn(page)
+            if not glyphs and (pictures or len(across) + len(upright) >= MANY_LINES):
+                # A scan, be it cut into strips, or a page whose letters were turned into curves.
+                shown = [(height, partial(_raster, data, number, None))]
+            else:
+                is_turned = page.get_rotation() != 0
+                shown = [
+                    (box[3], None if is_turned else partial(_raster, data, number, box)) for box in pictures
+                ]
+            yield Printed(width, height, glyphs, across, upright, shown)
         finally:
             page.close()
+
+
+def _raster(data: bytes, number: int, box: Bounds | None) -> Image.Image | None:
+    """Return page ``number``, or what of it lies in ``box``, in the size that pictures are read in; None when too large."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        page = document[number]
+        width, height = page.get_size()
+        cropped = (0.0, 0.0, 0.0, 0.0)
+        if box is not None:
+            left, bottom, right, top = box
+            cropped = (max(0, left), max(0, bottom), max(0, width - right), max(0, height - top))
+            width, height = width - cropped[0] - cropped[2], height - cropped[1] - cropped[3]
+        if not 0 < width * height * DOTS_PER_POINT**2 <= MOST_READ:
+            return None
+        bitmap = page.render(scale=DOTS_PER_POINT, crop=cropped, grayscale=True)
+        return bitmap.to_pil().convert("L")
+    except pypdfium2.PdfiumError:
+        return None
+    finally:
+        document.close()
 
 
 def _glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
@@ -79,11 +115,11 @@ def _glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
         text_page.close()
 
 
-def _drawn(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke], list[float]]:
-    """Return the horizontal lines, the vertical lines, and the top edges of the pictures of a page."""
+def _drawn(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke], list[Bounds]]:
+    """Return the horizontal lines, the vertical lines, and the pictures of a page."""
     across: list[Stroke] = []
     upright: list[Stroke] = []
-    pictures: list[float] = []
+    pictures: list[Bounds] = []
     kinds = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE)
     for count, drawn in enumerate(page.get_objects(filter=kinds, max_depth=4)):
         if count > MOST_OBJECTS:
@@ -91,7 +127,7 @@ def _drawn(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke], list[fl
         left, bottom, right, top = drawn.get_bounds()
         if drawn.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             if right - left >= LEAST_PICTURE[0] and top - bottom >= LEAST_PICTURE[1]:
-                pictures.append(top)
+                pictures.append((left, bottom, right, top))
             continue
         if top - bottom <= THIN:
             across.append(Stroke((top + bottom) / 2, left, right))

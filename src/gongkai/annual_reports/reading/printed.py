@@ -13,7 +13,7 @@ from statistics import median
 
 from ..content import Place
 from . import rulings
-from .blocks import LONGEST_CELL_TEXT, Block, Cell, Paragraph, Picture, Row, Table, TooLarge
+from .blocks import LONGEST_CELL_TEXT, Block, Cell, Load, Paragraph, Picture, Row, Table, TooLarge
 from .headings import section_of
 from .prose import PAGE_NUMBER
 from .rulings import Box, Grid, Stroke
@@ -47,14 +47,15 @@ class PrintedLine:
 
 @dataclass(frozen=True)
 class Printed:
-    """One page: its size, what is written on it, the straight lines drawn on it, the top edges of its pictures."""
+    """One page: its size, what is written on it, the straight lines drawn on it, its pictures with their top edges."""
 
     width: float
     height: float
     glyphs: Sequence[Glyph]
     across: Sequence[Stroke]
     upright: Sequence[Stroke]
-    pictures: Sequence[float]
+    pictures: Sequence[tuple[float, Load | None]]
+    number: int = 0  # in the file; 0 where the pages are given one after the other
 
 
 def blocks_of(printed: Iterable[Printed]) -> list[Block]:
@@ -66,7 +67,7 @@ def blocks_of(printed: Iterable[Printed]) -> list[Block]:
         characters += len(each.glyphs)
         if characters > MOST_CHARACTERS:
             raise TooLarge
-        found = _Page(each, number, tables)
+        found = _Page(each, each.number or number, tables)
         pages.append(found.parts())
         sizes.append((each.width, each.height))
         tables += len(found.grids)
@@ -109,7 +110,7 @@ class _Page:
             texts = {box: self._text(glyphs) for (table, box), glyphs in inside.items() if table == index}
             if texts:
                 found.append((grid.top, self._table(grid, texts, self.tables_before + index + 1)))
-        found += ((top, Picture(Place(page=self.number))) for top in self.pictures)
+        found += ((top, Picture(Place(page=self.number), load)) for top, load in self.pictures)
         return sorted(found, key=lambda pair: -pair[0])
 
     def _table(self, grid: Grid, texts: dict[int, str], number: int) -> Table:

@@ -2,8 +2,9 @@
 From a file to a report: told what it is, made blocks, sorted into the three tables and six sections.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from .. import layout
 from ..content import Figure, Report, Unreadable
 from . import (
     cutting,
@@ -13,6 +14,7 @@ from . import (
     kinds,
     ofd,
     pdf,
+    pictures,
     prose,
     rows,
     table2,
@@ -29,6 +31,9 @@ MOST_BYTES = 50_000_000
 TOO_LARGE = (
     "这个文件太大，不像一份年度报告。请确认上传的是年度报告本身；如果里面有很多图片，请去掉图片后再上传。"
 )
+NOT_READ = "{name}是图片，系统不能从图片里读数字，没有读入。请对照原文手工填写。"
+NOT_RECOGNISED = "{name}是图片，系统识别了图片，但没有认出这张表，没有读入。请对照原文手工填写。"
+MOST_NAMED = 3  # cells in one message
 SOURCES: dict[str, Callable[[bytes], Source]] = {
     "pdf": pdf.read,
     "docx": docx.read,
@@ -36,28 +41,37 @@ SOURCES: dict[str, Callable[[bytes], Source]] = {
     "xlsx": workbook.read,
     "html": lambda data: html.read(kinds.text_of(data)),
     "text": lambda data: text.read(kinds.text_of(data)),
+    "picture": pictures.read_file,
 }
 
 
-def read(data: bytes, name: str) -> Report:
+def read(data: bytes, name: str, *, recognises: bool = False) -> Report:
     """
     Return the report that a file holds, or raise Unreadable with the reason.
 
     The kind of file is told by its content; ``name`` only helps where that says nothing. A table that cannot be read is
-    named in ``refused`` with the reason, and its cells are left out, never filled.
+    named in ``refused`` with the reason, and its cells are left out, never filled. With ``recognises`` tables that are
+    pictures are read too, which takes five seconds a page and needs the extra ``ocr``.
     """
     if len(data) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
     kind = kinds.kind_of(data, name)
     if kind == "json":
         return exchange.read(kinds.text_of(data))
+    if kind == "picture" and not recognises:
+        raise Unreadable(kinds.PICTURE)
     try:
-        return _report(SOURCES[kind](data))
+        source = SOURCES[kind](data)
+        report = _report(source)
+        if recognises and report.drawn:
+            report = _report(pictures.read_pictures(source), recognised=True)
     except TooLarge as error:
         raise Unreadable(TOO_LARGE) from error
+    return report
 
 
-def _report(source: Source) -> Report:
+def _report(source: Source, *, recognised: bool = False) -> Report:
+    """``recognised`` says that pictures were looked at already."""
     blocks = cutting.cut(_split(source.blocks))
     heading = prose.title_of(blocks, source.titles)
     lines = rows.sort(blocks)
@@ -70,15 +84,22 @@ def _report(source: Source) -> Report:
     figures: dict[str, Figure] = {}
     for each in read_tables.values():
         figures |= each.figures
+    refused = _refused(read_tables, blocks)
+    drawn = tuple(table for table in refused if _is_drawn(read_tables[table], blocks, table))
+    for table in drawn:
+        reason = NOT_RECOGNISED if recognised else NOT_READ
+        refused[table] = reason.format(name=rows.TABLES[table])
     return Report(
         unit=heading.unit,
         year=heading.year,
         title=heading.title,
         forms={table: each.form for table, each in read_tables.items() if each.form and each.figures},
-        figures=figures,
+        figures=pictures.judged(figures, read_tables["t3"].form),
         sections=sections,
         notes=(*source.notes, *(note for each in read_tables.values() for note in each.notes)),
-        refused=_refused(read_tables, blocks),
+        refused=refused,
+        drawn=drawn,
+        is_recognised=any(isinstance(each, Paragraph) and each.place.is_recognised for each in blocks),
     )
 
 
@@ -98,16 +119,30 @@ def _refused(read_tables: dict[str, TableRead], blocks: Sequence[Block]) -> dict
     refused: dict[str, str] = {}
     for table, each in read_tables.items():
         name = rows.TABLES[table]
+        reasons = "".join([*each.unread, *_illegible(each)])
         if each.figures:
-            if each.unread:
-                refused[table] = f"{name}没有全部读出：{''.join(each.unread)}"
-        elif each.unread:
-            refused[table] = f"{name}没有读出：{''.join(each.unread)}"
-        elif _is_picture(blocks, rows.SECTION_OF_TABLE[table]):
-            refused[table] = f"{name}是图片，系统不能从图片里读数字，没有读入。请对照原文手工填写。"
+            if reasons:
+                refused[table] = f"{name}没有全部读出：{reasons}"
+        elif reasons:
+            refused[table] = f"{name}没有读出：{reasons}"
         else:
             refused[table] = f"文件里没有找到{name}，没有读入。请检查文件是否完整，或者对照原文手工填写。"
     return refused
+
+
+def _illegible(table: TableRead) -> Iterator[str]:
+    """Name the cells of a picture that could not be made out."""
+    cells = [each for each in table.illegible if each not in table.figures]
+    if cells:
+        shown = "、".join(layout.in_words(each) for each in cells[:MOST_NAMED])
+        more = "等" if len(cells) > MOST_NAMED else ""
+        yield f"图片里有{len(cells)}格认不清（{shown}{more}），没有读入，请对照原图填写。"
+
+
+def _is_drawn(table: TableRead, blocks: Sequence[Block], name: str) -> bool:
+    """Whether nothing of a table was read, and a picture stands where it should."""
+    is_empty = not (table.figures or table.unread or table.illegible)
+    return is_empty and _is_picture(blocks, rows.SECTION_OF_TABLE[name])
 
 
 def _is_picture(blocks: Sequence[Block], section: int) -> bool:

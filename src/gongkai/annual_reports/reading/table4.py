@@ -52,7 +52,8 @@ def read(lines: Sequence[Line]) -> TableRead:
         own = next((key for cell in found if (key := _block(cell.text))), "")
         if not _one_block(result, line, cells, own or block, heading):
             _all_blocks(result, line, cells, _head(heading))
-    missing = [each.label for each in BLOCKS if layout.t4(each.key, "total") not in result.figures]
+    found_cells = result.figures.keys() | result.illegible.keys()
+    missing = [each.label for each in BLOCKS if layout.t4(each.key, "total") not in found_cells]
     if result.figures and missing and not result.unread:
         result.unread.append(f"没有找到{'、'.join(f'“{label}”' for label in missing)}的数字。")
     return result

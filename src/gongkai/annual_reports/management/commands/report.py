@@ -11,9 +11,10 @@ from gongkai.annual_reports.checks import Severity, check
 from gongkai.annual_reports.checks import as_json as finding_as_json
 from gongkai.annual_reports.content import Report, Unreadable
 from gongkai.annual_reports.reading import MOST_BYTES, as_json, read
+from gongkai.screening.formats import reading_pictures
 
 FOUND_ERRORS, BAD_INPUT = 1, 2
-READABLE = {".html", ".htm", ".mht", ".docx", ".pdf", ".txt", ".md"}
+READABLE = {".html", ".htm", ".mht", ".docx", ".pdf", ".txt", ".md", ".png", ".jpg", ".jpeg"}
 
 
 class Command(BaseCommand):
@@ -71,7 +72,7 @@ class Command(BaseCommand):
                 raise CommandError(
                     f"{path}：文件超过 {MOST_BYTES // 1_000_000} MB，不读。", returncode=BAD_INPUT
                 )
-            return read(path.read_bytes(), path.name)
+            return read(path.read_bytes(), path.name, recognises=reading_pictures.available())
         except OSError as error:
             raise CommandError(
                 f"{path}：打不开（{error.strerror}）。请核对路径和权限。", returncode=BAD_INPUT
