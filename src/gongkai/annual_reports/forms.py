@@ -103,5 +103,6 @@ class CorrectionForm(forms.Form):
 class ReportFileForm(forms.Form):
     file = forms.FileField(
         label="文件",
-        help_text="本单位自己的年报：Word（DOCX）、Excel（XLSX，用系统导出的填报表）、PDF、网页或者文本。",
+        help_text="本单位自己的年报：Word（DOCX）、Excel（XLSX，用系统导出的填报表）、PDF、网页或者文本。"
+        "表格是图片的，装了图片识别的系统也能读，读出的数要逐格对照原图。",
     )

@@ -65,6 +65,8 @@ def read(data: bytes, name: str, *, recognises: bool = False) -> Report:
         report = _report(source)
         if recognises and report.drawn:
             report = _report(pictures.read_pictures(source), recognised=True)
+        if kind == "picture" and not report.figures:
+            raise Unreadable(kinds.PICTURE_NOT_READ)
     except TooLarge as error:
         raise Unreadable(TOO_LARGE) from error
     return report

@@ -6,16 +6,31 @@ letters itself is tried without the extra ``ocr``.
 """
 
 import io
+from collections.abc import Mapping
+from decimal import Decimal
 
 import pypdfium2
 from PIL import Image
 
+from gongkai.annual_reports.content import Figure
+from gongkai.annual_reports.layout import Form
 from gongkai.annual_reports.reading import pdf
 from gongkai.annual_reports.reading.pictures import cells, page
 from gongkai.annual_reports.reading.rasters import DOTS_PER_POINT
+from gongkai.annual_reports.writing.pdf import annual_report_pdf
 from gongkai.screening.formats import reading_pictures
 
+from . import report_samples
+from .written_reports import document, report
+
 LINE = 3.0  # points: letters whose bases are no further apart stand on one line
+
+
+def written(numbers: Mapping[str, Decimal | None] | None = None, form: Form = Form.OF_2021) -> bytes:
+    """Return a report as we publish it in PDF, with ``numbers`` or those of ``report_samples``."""
+    figures = {name: Figure(number) for name, number in (numbers or report_samples.figures(form)).items()}
+    made = report(form, figures=figures)
+    return annual_report_pdf(document(report=made, issuer="", published_on=None, corrections=()))
 
 
 def pages(content: bytes, *, turned: float = 0.0, scale: float = DOTS_PER_POINT) -> list[Image.Image]:

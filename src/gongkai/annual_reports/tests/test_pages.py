@@ -6,11 +6,13 @@ import pytest
 from django.urls import reverse
 
 from gongkai.annual_reports import actions
+from gongkai.annual_reports.figures import TYPED_CELLS
 from gongkai.annual_reports.layout import CLASSES, NATURAL, TOTAL, t2, t3
 from gongkai.annual_reports.models import Edition, Filing
 from gongkai.publications.models import Item
+from gongkai.screening import sandbox
 
-from . import report_samples
+from . import pictured_reports, report_samples
 from .factories import JANUARY, ZEROS, accepted, fill, handed_in, open_year
 
 
@@ -261,3 +263,16 @@ def test_sections_nobody_has_written_yet_come_with_the_figures(clerk, own, chen)
     assert own.prose["6"] == "自己写的。"
     broken = clerk.post(page(own, "import"), {"cells": "[", "prose": "{}"})
     assert broken["Location"] == page(own, "import")
+
+
+def test_figures_of_a_scan_are_shown_with_their_doubt_before_they_are_taken(clerk, own, monkeypatch):
+    content = pictured_reports.written()
+    pictured_reports.Reader(content).put_in_place(monkeypatch)
+    upload = io.BytesIO(pictured_reports.scan(pictured_reports.pages(content)))
+    upload.name = "年报.pdf"
+    with sandbox.in_this_process():
+        shown = clerk.post(page(own, "import"), {"file": upload})
+    html = shown.content.decode()
+    assert html.count("（从图片识别，") == len(shown.context["changes"]) == len(TYPED_CELLS)
+    own.refresh_from_db()
+    assert own.cells == {}

@@ -74,6 +74,14 @@ def test_faint_or_light_writing_is_not_blank(texts, drawn):
     assert texts(drawn) == [UNREAD]
 
 
+def test_the_space_between_the_lines_of_a_double_rule_is_no_cell():
+    assert [cells.read(sheet(), area) for area in ((10, 10, 200, 12), (10, 10, 200, 8))] == [[], []]
+
+
+def test_digits_above_digits_are_not_put_together(texts):
+    assert texts(sheet("12", lines=2), ("12", 0.9), ("12", 0.9)) == [UNREAD]
+
+
 def test_a_dash_is_known_by_its_shape(texts):
     assert texts(sheet("-")) == ["-"]
     assert texts(sheet("/"), ("/", 0.9), ("/", 0.9)) == ["/"]

@@ -103,6 +103,8 @@ def last_year(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error("file", str(error))
         else:
             messages.success(request, "上年年报已读入：上年结转已填，检查时与上年比较。")
+            if any(figure.place.is_recognised for figure in report.figures.values()):
+                messages.warning(request, "上年的表格是图片，数是识别出来的。请对照原图核对“上年结转”。")
             return redirect("annual_reports:filing", found.pk)
     context = {"title": f"读入{found.season.year - 1}年年报", "filing": found, "form": form}
     return render(request, "annual_reports/last_year.html", context, status=422 if form.errors else 200)

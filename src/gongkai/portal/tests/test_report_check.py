@@ -4,8 +4,9 @@ import pytest
 from django.core.cache import cache
 
 from gongkai.annual_reports import uploads
-from gongkai.annual_reports.tests import report_samples
+from gongkai.annual_reports.tests import pictured_reports, report_samples
 from gongkai.portal.views import report_check
+from gongkai.screening import sandbox
 
 ADDRESS = "/report-check/"
 
@@ -53,6 +54,17 @@ def test_last_year_is_compared_when_it_is_handed_in_too(visitor):
     posted = {"file": upload(page(), "a.html"), "previous": upload(before, "b.html")}
     html = visitor.post(ADDRESS, posted).content.decode()
     assert "上年结转" in html and "777" in html
+
+
+def test_figures_read_from_a_scan_are_all_marked_and_none_is_called_an_error(visitor, monkeypatch):
+    content = pictured_reports.written()
+    pictured_reports.Reader(content).put_in_place(monkeypatch)
+    scan = pictured_reports.scan(pictured_reports.pages(content))
+    with sandbox.in_this_process():
+        html = visitor.post(ADDRESS, {"file": upload(scan, "年报.pdf")}).content.decode()
+    assert "有200格系统没有把握读对" in html and "错误 0" in html
+    assert html.count('<abbr title="从图片识别，') == 200
+    assert "识别，要等一分钟左右" in visitor.get(ADDRESS).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,10 @@ from django.views.decorators.http import require_http_methods
 from gongkai.annual_reports.checks import check, counts_by_severity, gravest_first
 from gongkai.annual_reports.content import Report, Unreadable
 from gongkai.annual_reports.handing import read_file
+from gongkai.annual_reports.reading.pictures import judging
 from gongkai.annual_reports.sheet import sheets
 from gongkai.annual_reports.uploads import as_file
+from gongkai.screening.formats import reading_pictures
 
 from ..page import Crumb, Head, county_of, render_page
 from ..quotes import marked_sections
@@ -99,7 +101,8 @@ def _form_page(request: HttpRequest, form: ReportCheckForm, status: int = 200) -
         crumbs=[Crumb("年报体检")],
         description="提交一份政府信息公开工作年度报告，逐格读出三张表，核对勾稽关系和正文。",
     )
-    response = render_page(request, "portal/report_check.html", head, {"form": form}, status=status)
+    context = {"form": form, "reads_pictures": reading_pictures.available()}
+    response = render_page(request, "portal/report_check.html", head, context, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -130,6 +133,7 @@ def _result_page(request: HttpRequest, report: Report, previous: Report | None) 
         "lit": lit,
         "sections": marked_sections(report.sections, quotes),
         "doubts": [figure for figure in report.figures.values() if figure.doubt],
+        "against_sums": sum(judging.SUMS_DIFFER in figure.doubt for figure in report.figures.values()),
         "blanks": sum(figure.is_blank for figure in report.figures.values()),
     }
     response = render_page(request, "portal/report_check_result.html", head, context)

@@ -52,7 +52,7 @@ def _asked(picture: bytes | Image.Image, **steps: bool) -> Any:
 def _reader() -> Any:
     from rapidocr import RapidOCR  # takes seconds and half a gigabyte: only when a picture has to be read
 
-    logging.getLogger("RapidOCR").setLevel(logging.WARNING)
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     threads = {
         "EngineConfig.onnxruntime.intra_op_num_threads": 1,
         "EngineConfig.onnxruntime.inter_op_num_threads": 1,
@@ -62,4 +62,4 @@ def _reader() -> Any:
             48,
         ],  # the least width: a lone digit is not padded to seven times its own
     }
-    return RapidOCR(params={"Global.log_level": "warning", **threads})
+    return RapidOCR(params={"Global.log_level": "error", **threads})

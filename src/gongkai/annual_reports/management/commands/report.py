@@ -19,7 +19,7 @@ READABLE = {".html", ".htm", ".mht", ".docx", ".pdf", ".txt", ".md", ".png", ".j
 
 class Command(BaseCommand):
     help = (
-        "读已发布的政府信息公开工作年度报告（网页、DOCX、PDF、TXT）。read 读出三张表的每一格；"
+        "读已发布的政府信息公开工作年度报告（网页、DOCX、PDF、TXT；装了图片识别的还有扫描件和图片）。read 读出三张表的每一格；"
         "check 再核对勾稽关系、正文和上年。查出错误的，退出码为1；文件读不了的，为2。"
     )
 

@@ -21,6 +21,7 @@ from .ink import stretches
 
 Area = tuple[int, int, int, int]  # left, top, right, bottom in dots; right and bottom are not part of it
 
+LEAST_SIDE = 8  # dots; narrower is the space between the lines of a double rule
 LEAST_INK = 10  # dots; fewer are specks of dust
 MOST_CONTRAST = 80  # of 255: between the dots of an empty cell
 LEAST_CERTAIN = 0.6  # of a number, in both readings
@@ -32,6 +33,7 @@ LOOKS_LIKE = str.maketrans("oO〇○◯lI丨|，．。", "00000" + "1111" + ",..
 NO_NUMBER = ("/", "\\", "无", "-", "—", "--", "——")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 LEAST_WORDS = 2  # Chinese characters that make a text words; one alone may be a digit read wrongly
+NEAR = 3  # dots between what is one line all the same
 WIDEST_GAP = 0.8  # between the digits of a number, of its height
 LEAST_PARTS = 3  # standing apart, to tell which of them reaches below the others
 COMMA = 0.1  # of the height of a number: what reaches further below the digits is a comma and no point
@@ -71,20 +73,24 @@ def _grown(mask: Image.Image) -> Image.Image:
 
 def read(sheet: Sheet, area: Area) -> list[Line]:
     """Return the lines of a cell from the top down; none when it is blank."""
+    if min(area[2] - area[0], area[3] - area[1]) < LEAST_SIDE:
+        return []
     ink = sheet.ink.crop(area)
     if _amount(ink) < LEAST_INK:
         return [] if _is_empty(sheet, area) else [Line(numbers.UNREAD, area)]
     bands = list(_bands(ink, area))
     if len(bands) == 1 and _is_dash(bands[0]):
         return [Line("-", bands[0])]
-    seen = [reading_pictures.read_line(sheet.crop(band, *READINGS[0])) for band in bands]
-    whole = "".join(text for text, _ in seen).translate(LOOKS_LIKE)
+    first = {band: _reading(sheet, band, READINGS[0]) for band in bands}
+    whole = "".join(text for text, _ in first.values())
     if _is_words(whole) and not numbers.is_value(whole):
-        return [Line(text.strip(), band) for (text, _), band in zip(seen, bands, strict=True)]
-    return [
-        Line(text.strip() if _is_words(text) else _number(sheet, band, text, certain), band)
-        for (text, certain), band in zip(seen, bands, strict=True)
-    ]
+        return [Line(text, band) for band, (text, _) in first.items()]
+    words = [Line(text, band) for band, (text, _) in first.items() if _is_words(text)]
+    digits = list(_joined([band for band, (text, _) in first.items() if not _is_words(text)]))
+    if len(digits) > 1:  # digits above digits are one number or two, or the halves of one that is faint
+        return [Line(numbers.UNREAD, area)]
+    found = [*words, *(Line(_number(sheet, band, first.get(band)), band) for band in digits)]
+    return sorted(found, key=lambda line: line.area[1])
 
 
 def _is_empty(sheet: Sheet, area: Area) -> bool:
@@ -122,15 +128,36 @@ def _bands(ink: Image.Image, area: Area) -> Iterator[Area]:
             yield area[0] + box[0], area[1] + first, area[0] + box[2], area[1] + last
 
 
+def _joined(bands: Sequence[Area]) -> Iterator[Area]:
+    """Yield ``bands``, those that nearly touch as one: faint print falls apart."""
+    whole: Area | None = None
+    for band in bands:
+        if whole is None or band[1] - whole[3] > NEAR:
+            if whole is not None:
+                yield whole
+            whole = band
+        else:
+            whole = (min(whole[0], band[0]), whole[1], max(whole[2], band[2]), band[3])
+    if whole is not None:
+        yield whole
+
+
 def _is_dash(area: Area) -> bool:
     width, height = area[2] - area[0], area[3] - area[1]
     return height <= width * DASH and height <= 4 * DOTS_PER_POINT
 
 
-def _number(sheet: Sheet, area: Area, text: str, certain: float) -> str:
-    """Return the number in ``area``, which was read as ``text``, or the sign that there is none, or UNREAD."""
-    again, certain_again = reading_pictures.read_line(sheet.crop(area, *READINGS[1]))
-    text, again = (each.strip().translate(LOOKS_LIKE) for each in (text, again))
+def _reading(sheet: Sheet, area: Area, size: tuple[float, float]) -> tuple[str, float]:
+    """Return what the line in ``area`` says in one of READINGS, and how certain that is."""
+    text, certain = reading_pictures.read_line(sheet.crop(area, *size))
+    return text.strip(), certain
+
+
+def _number(sheet: Sheet, area: Area, first: tuple[str, float] | None) -> str:
+    """Return the number in ``area``, the sign that there is none, or UNREAD; ``first`` is its first reading, if done."""
+    text, certain = first or _reading(sheet, area, READINGS[0])
+    again, certain_again = _reading(sheet, area, READINGS[1])
+    text, again = text.translate(LOOKS_LIKE), again.translate(LOOKS_LIKE)
     if text != again or min(certain, certain_again) < LEAST_CERTAIN:
         return numbers.UNREAD
     if text in NO_NUMBER:
