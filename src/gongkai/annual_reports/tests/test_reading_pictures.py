@@ -12,7 +12,9 @@ from gongkai.annual_reports.checks import Severity, check
 from gongkai.annual_reports.content import Figure, Unreadable
 from gongkai.annual_reports.layout import Form, t2, t3, t4
 from gongkai.annual_reports.reading import read
-from gongkai.annual_reports.reading.pictures import judging
+from gongkai.annual_reports.reading.pictures import judging, replacing
+from gongkai.annual_reports.reading.printed import Glyph, Printed
+from gongkai.annual_reports.reading.rulings import Stroke
 
 from . import report_samples as samples
 from .pictured_reports import Reader, pages, png, scan, written
@@ -165,3 +167,40 @@ def test_own_doubt_of_a_reading_stays_beside_that_of_the_picture():
     assert judging.judged(figures, None)[t2("fees", "amount")].doubt == (
         "从图片识别，请对照原图核对。原文的单位是元，已折算成万元。"
     )
+
+
+def grid_page(rows, *, left_out=()):
+    """A page whose table has ``rows``, drawn with its lines but for those under the first cell of ``left_out``."""
+    across = [
+        Stroke(700.0 - 30 * row, 50.0 if row - 1 not in left_out else 250.0, 550.0)
+        for row in range(len(rows) + 1)
+    ]
+    upright = [Stroke(at, 700.0 - 30 * len(rows), 700.0) for at in (50.0, 250.0, 350.0, 450.0, 550.0)]
+    glyphs = []
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            left = 60.0 if not column else 160.0 + 100 * column
+            base = 680.0 - 30 * number
+            glyphs += [
+                Glyph(each, left + 10 * index, left + 10 * index + 9, base, base + 4)
+                for index, each in enumerate(text)
+            ]
+    return Printed(595.0, 842.0, glyphs, across, upright, (), 1)
+
+
+def test_rows_between_whose_labels_no_line_was_seen_are_not_taken_for_one_another():
+    rows = [["规章", "1", "2", "3"], ["行政规范性文件", "4", "5", "6"], ["行政许可", "7", "8", "9"]]
+    (table,) = replacing._recognised([grid_page(rows, left_out={0})])
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["", "1", "2", "3"],
+        ["", "4", "5", "6"],
+        ["行政许可", "7", "8", "9"],
+    ]
+
+
+def test_a_row_cut_in_two_by_a_stroke_of_a_letter_is_one_row():
+    rows = [["规章", "1", "2", "3"], ["行政许可", "7", "8", "9"]]
+    made = grid_page(rows)
+    made.across.append(Stroke(685.0, 100.0, 140.0))
+    (table,) = replacing._recognised([made])
+    assert [[cell.text for cell in row.cells] for row in table.rows] == rows

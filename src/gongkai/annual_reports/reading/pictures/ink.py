@@ -14,7 +14,7 @@ from ..rasters import DOTS_PER_POINT
 
 INK = 70  # of 255: how much darker than the paper around it a letter is
 RULE = 34  # the same for a ruled line, which may be thin and grey
-SHADE = 24  # dots over which the paper's own brightness is taken
+SHADE = 4  # dots on a side that are one in the picture of the paper without its writing
 LONGEST_TEXT_STROKE = 24.0  # points; a longer upright line is no part of a letter
 SHORTEST_ACROSS = 40.0  # points; characters in a row may join to shorter ones
 THICKEST = 5.0  # points; thicker is an area
@@ -40,7 +40,10 @@ class Rule:
 
 def darkness(grey: Image.Image) -> Image.Image:
     """Return how much darker each dot is than the paper around it, so that shadows and coloured cells count as paper."""
-    small = grey.reduce(SHADE).filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.BoxBlur(1))
+    small = grey.reduce(SHADE)
+    for each in (ImageFilter.MaxFilter, ImageFilter.MinFilter):  # fills in all that is narrower than a letter
+        small = small.filter(each(7))
+    small = small.filter(ImageFilter.BoxBlur(1))
     return ImageChops.subtract(small.resize(grey.size, Image.Resampling.BILINEAR), grey)
 
 
@@ -111,13 +114,14 @@ def _rules(mask: Image.Image, is_across: bool, least: int) -> Iterator[Rule]:
                     row,
                 )
             )
-        yield from filter(_is_thin, left)
+        yield from filter(_is_line, left)
         open_rules = still_open
-    yield from filter(_is_thin, open_rules)
+    yield from filter(_is_line, open_rules)
 
 
-def _is_thin(rule: Rule) -> bool:
-    return rule.last - rule.first <= THICKEST * DOTS_PER_POINT
+def _is_line(rule: Rule) -> bool:
+    """A line is not thick, and what is thinner than the widening that ``rules`` gave it is the strokes of letters."""
+    return 1 <= rule.last - rule.first <= THICKEST * DOTS_PER_POINT
 
 
 def without(mask: Image.Image, ruled: Sequence[Rule]) -> Image.Image:

@@ -1,6 +1,7 @@
 """What is said of a figure that was read from a picture: that it was, and whether the sums speak for it or against it."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ... import layout
@@ -16,20 +17,28 @@ Sum = tuple[tuple[str, ...], tuple[str, ...]]  # two lists of cells that come to
 
 def judged(figures: Mapping[str, Figure], form: Form | None) -> dict[str, Figure]:
     """Return ``figures`` with the doubt on each that was read from a picture; ``form`` is that of 表三."""
-    agreeing: set[str] = set()
-    differing: set[str] = set()
+    holding: dict[str, list[bool | None]] = defaultdict(
+        list
+    )  # by cell: of each of its sums, None where one is not read
     for left, right in _sums(form):
         cells = (*left, *right)
-        if all(cell in figures for cell in cells) and not all(figures[cell].is_blank for cell in right):
-            holds = _total(figures, left) == _total(figures, right)
-            (agreeing if holds else differing).update(cells)
-    made = {}
-    for cell, figure in figures.items():
-        if figure.place.is_recognised:
-            doubt = SUMS_DIFFER if cell in differing else SUMS_AGREE if cell in agreeing else FROM_PICTURE
-            figure = replace(figure, doubt=doubt + figure.doubt)
-        made[cell] = figure
-    return made
+        is_read = all(cell in figures for cell in cells) and not all(figures[cell].is_blank for cell in right)
+        holds = _total(figures, left) == _total(figures, right) if is_read else None
+        for cell in cells:
+            holding[cell].append(holds)
+    return {
+        cell: replace(figure, doubt=_doubt(holding[cell]) + figure.doubt)
+        if figure.place.is_recognised
+        else figure
+        for cell, figure in figures.items()
+    }
+
+
+def _doubt(holding: Sequence[bool | None]) -> str:
+    """A row taken for another adds up by itself: sums speak for a figure only where all of its sums hold."""
+    if False in holding:
+        return SUMS_DIFFER
+    return SUMS_AGREE if holding and all(holding) else FROM_PICTURE
 
 
 def _total(figures: Mapping[str, Figure], cells: tuple[str, ...]):

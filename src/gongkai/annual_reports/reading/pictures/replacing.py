@@ -1,13 +1,15 @@
 """Pictures among the blocks of a file, read and put in their places as paragraphs and tables."""
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import islice, pairwise
 
 from ...content import Place
-from ..blocks import Block, Paragraph, Picture, Row, Source, Table
+from .. import numbers
+from ..blocks import Block, Cell, Paragraph, Picture, Row, Source, Table
 from ..printed import Printed, blocks_of
 from ..rasters import raster
 from . import page
@@ -80,11 +82,33 @@ def _recognised(pages: Iterable[Printed]) -> list[Block]:
     marked: list[Block] = []
     for block in blocks_of(pages):
         if isinstance(block, Table):
-            rows = (Row(row.cells, replace(row.place, is_recognised=True)) for row in block.rows)
-            marked.append(Table(tuple(rows)))
+            marked.append(Table(tuple(_rows(block))))
         else:
             marked.append(replace(block, place=replace(block.place, is_recognised=True)))
     return marked
+
+
+def _rows(table: Table) -> Iterator[Row]:
+    """
+    Yield the rows, each once, though a stroke of a letter was taken for a line through all its cells.
+
+    Where the line between two labels was not seen, neither row may go by the words of both: they are left out.
+    """
+    rows = [row for before, row in pairwise((Row(()), *table.rows)) if row.cells != before.cells]
+    labels = Counter(label for row in rows if (label := _label(row)))
+    for row in rows:
+        cells = (replace(cell, text="") if labels[cell] > 1 else cell for cell in row.cells)
+        yield Row(tuple(cells), replace(row.place, is_recognised=True))
+
+
+def _label(row: Row) -> Cell | None:
+    """Return the last cell with words of a row that has numbers."""
+    if not any(numbers.is_value(cell.text) for cell in row.cells):
+        return None
+    words = [
+        cell for cell in row.cells if not numbers.is_blank(cell.text) and not numbers.is_value(cell.text)
+    ]
+    return words[-1] if words else None
 
 
 def read_file(data: bytes) -> Source:
