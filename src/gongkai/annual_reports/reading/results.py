@@ -18,15 +18,22 @@ class TableRead:
     def put(self, cell: str, figure: Figure) -> None:
         """Keep ``figure``; where the file prints a cell twice the filled one counts, and two numbers are doubted."""
         before = self.figures.get(cell)
-        if figure.place.is_recognised and figure.is_blank and not numbers.is_blank(figure.printed):
+        if figure.place.is_recognised and not self._is_legible(cell, before, figure):
             self.illegible[cell] = None
-            if before is not None and before.is_blank:  # the other half of a row cut by the end of a page
-                del self.figures[cell]
-            return
-        if cell in self.illegible and figure.is_blank:
-            return
-        if before is None or (before.is_blank and not before.doubt and not figure.is_blank):
+            self.figures.pop(cell, None)
+        elif before is None or (before.is_blank and not before.doubt and not figure.is_blank):
             self.figures[cell] = figure
         elif not figure.is_blank and figure.number != before.number:
             doubt = f"文件里这一格出现了两次，数字不同（{before.printed}、{figure.printed}），这里取前一个。"
             self.figures[cell] = Figure(before.number, before.printed, doubt, before.place)
+
+    def _is_legible(self, cell: str, before: Figure | None, figure: Figure) -> bool:
+        """
+        Whether ``figure``, which a picture shows in ``cell``, can be relied on.
+
+        Two rows of numbers under one label are two labels of which one was misread; a row cut by the end of a page is
+        blank in one of its halves.
+        """
+        is_made_out = not figure.is_blank or numbers.is_blank(figure.printed)
+        is_other = before and not before.is_blank and not figure.is_blank and figure.number != before.number
+        return is_made_out and cell not in self.illegible and not is_other

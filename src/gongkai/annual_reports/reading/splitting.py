@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 DOUBT = "原文数字连在一起，按勾稽关系拆分。"
+# Where recognition may have dropped a digit, no way to cut the rest is the right one.
+NOT_FROM_PICTURE = "图片里{row}的格线认不全，数字没有读入，请对照原图填写。"
 LONGEST = 60  # digits of one row
 MOST_DIGITS = 9  # of one number
 MOST_WAYS = 2_000  # of one row

@@ -187,6 +187,9 @@ def _cut(
     pieces = [piece for cell in found.cells for piece in numbers.tidy(cell.text).split()]
     if not pieces:
         return
+    if found.line.row.place.is_recognised:
+        result.unread.append(splitting.NOT_FROM_PICTURE.format(row=f"“{entry.label}”一行"))
+        return
     found_ways, doubt = splitting.ways(pieces, len(keys), splitting.Budget()), BY_DIGITS
     if len(found_ways) > 1:
         found_ways = [way for way in found_ways if len(said.intersection(way)) >= LEAST_SAID]

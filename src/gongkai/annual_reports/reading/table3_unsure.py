@@ -29,7 +29,7 @@ def may_be_glued(cells: Sequence[Cell]) -> bool:
 def ways(line: Line, cells: Sequence[Cell], head: Head, budget: splitting.Budget) -> list[splitting.Numbers]:
     """Return the ways in which the row can be seven numbers that add up, in the order of KEYS."""
     found = pieces(cells)
-    if head.order != KEYS:
+    if head.order != KEYS or line.row.place.is_recognised:
         return []
     if len(found) > WIDTH:
         return _joined(found)

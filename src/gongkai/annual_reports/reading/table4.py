@@ -137,6 +137,9 @@ def _names_everything(heading: Sequence[Line]) -> bool:
 def _cut(result: TableRead, line: Line, cells: Sequence[Cell], head: Head) -> None:
     """Numbers that ran together: cut so that in each block the four make the total, where only one way does."""
     pieces = [piece for cell in cells for piece in numbers.tidy(cell.text).split()]
+    if line.row.place.is_recognised:
+        result.unread.append(splitting.NOT_FROM_PICTURE.format(row="有一行"))
+        return
     found = splitting.in_blocks(pieces, PER_BLOCK, len(BLOCKS), splitting.Budget())
     if len(found) == 1:
         for cell, number in zip(head.cells, found[0], strict=True):

@@ -9,11 +9,14 @@ import pytest
 from PIL import Image
 
 from gongkai.annual_reports.checks import Severity, check
-from gongkai.annual_reports.content import Figure, Unreadable
+from gongkai.annual_reports.content import Figure, Place, Unreadable
 from gongkai.annual_reports.layout import Form, t2, t3, t4
-from gongkai.annual_reports.reading import read
+from gongkai.annual_reports.reading import read, table2
+from gongkai.annual_reports.reading import rows as rows_of_tables
+from gongkai.annual_reports.reading.numbers import UNREAD
 from gongkai.annual_reports.reading.pictures import judging, replacing
 from gongkai.annual_reports.reading.printed import Glyph, Printed
+from gongkai.annual_reports.reading.results import TableRead
 from gongkai.annual_reports.reading.rulings import Stroke
 
 from . import report_samples as samples
@@ -204,3 +207,26 @@ def test_a_row_cut_in_two_by_a_stroke_of_a_letter_is_one_row():
     made.across.append(Stroke(685.0, 100.0, 140.0))
     (table,) = replacing._recognised([made])
     assert [[cell.text for cell in row.cells] for row in table.rows] == rows
+
+
+def test_two_rows_of_a_picture_under_one_label_are_both_left_out():
+    place = Place(table=1, is_recognised=True)
+    result = TableRead()
+    for figure in (
+        Figure(Decimal(1), "1", "", place),
+        Figure(None, "", "", place),
+        Figure(Decimal(0), "0", "", place),
+    ):
+        result.put("t3.refuse_1.total", figure)
+    for figure in (Figure(None, UNREAD, "", place), Figure(Decimal(0), "0", "", place)):
+        result.put("t3.refuse_2.total", figure)
+    assert (result.figures, list(result.illegible)) == ({}, ["t3.refuse_1.total", "t3.refuse_2.total"])
+
+
+def test_numbers_of_a_picture_that_ran_together_are_never_cut():
+    rows = [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["行政规范性文件", "2", "0", "8"]]
+    made = grid_page(rows)
+    made.upright[2:4] = [Stroke(at, 670.0, 700.0) for at in (350.0, 450.0)]
+    read_table = table2.read(rows_of_tables.sort(replacing._recognised([made])).of["t2"])
+    assert read_table.figures == {}
+    assert "图片里“行政规范性文件”一行的格线认不全，数字没有读入，请对照原图填写。" in read_table.unread

@@ -2,7 +2,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from gongkai.annual_reports.reading import rulings
+from gongkai.annual_reports.reading.numbers import UNREAD
 from gongkai.annual_reports.reading.pictures import ink, page
+from gongkai.annual_reports.reading.pictures.cells import Sheet
 from gongkai.annual_reports.reading.rasters import DOTS_PER_POINT, raster
 
 from .pictured_reports import pages, png
@@ -94,3 +96,16 @@ def test_a_damaged_picture_is_not_read():
     content = png(drawn())
     assert raster(content[: len(content) // 2]) is None
     assert raster(b"") is None
+
+
+def test_cells_that_run_into_each_other_around_a_corner_are_not_read(monkeypatch):
+    asked = []
+    monkeypatch.setattr(page.cells, "read", lambda sheet, area: asked.append(area) or [])
+    box_at = {(0, 0): 0, (0, 1): 1, (1, 0): 0, (1, 1): 0}
+    grid = rulings.Grid(
+        (0.0, 100.0, 200.0), (200.0, 100.0, 0.0), (rulings.Box(0, 0, 2, 2), rulings.Box(0, 1, 1, 1)), box_at
+    )
+    grey = Image.new("L", (600, 600), 255)
+    lines = list(page._in_cells(Sheet(grey, grey, grey), grid))
+    assert [line.text for line in lines] == [UNREAD]
+    assert grid.find(50, 150) == 0 and len(asked) == 1

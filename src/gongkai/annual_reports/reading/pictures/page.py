@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from PIL import Image, ImageDraw
 
 from gongkai.screening.formats import reading_pictures
 
-from .. import rulings
+from .. import numbers, rulings
 from ..printed import Glyph, Printed
 from ..rasters import DOTS_PER_POINT
 from ..rulings import Box, Grid, Stroke
@@ -78,8 +79,19 @@ def strokes(ruled: Sequence[Rule], height: int) -> tuple[list[Stroke], list[Stro
 
 
 def _in_cells(sheet: Sheet, grid: Grid) -> Iterator[Line]:
-    for box in grid.boxes:
-        yield from cells.read(sheet, area_of(grid, box, sheet.grey.height))
+    for index, box in enumerate(grid.boxes):
+        area = area_of(grid, box, sheet.grey.height)
+        own = [
+            part
+            for part in product(
+                range(box.row, box.row + box.rows), range(box.column, box.column + box.columns)
+            )
+            if grid.box_at[part] == index
+        ]
+        if len(own) == box.rows * box.columns:
+            yield from cells.read(sheet, area)
+        else:  # lines were not seen and cells ran into each other around a corner
+            yield Line(numbers.UNREAD, area_of(grid, Box(*own[0], 1, 1), sheet.grey.height))
 
 
 def area_of(grid: Grid, box: Box, height: int) -> Area:
