@@ -26,8 +26,9 @@ def read_pictures(source: Source) -> Source:
 
     Beside text only pictures with a ruled table are read; where there is no text at all, everything is, tables first.
     """
+    end = time.monotonic() + MOST_SECONDS
     worth_reading = _worth_reading(source.blocks)
-    pages = _read(worth_reading, source.blocks)
+    pages = _read(worth_reading, source.blocks, end)
     left = len(worth_reading) - len(pages)
     notes = [*source.notes, LEFT.format(count=left)] if left else source.notes
     return Source(_put(pages, source.blocks), source.titles, notes)
@@ -61,9 +62,8 @@ def _worth_reading(blocks: Sequence[Block]) -> dict[int, page.Looked]:
     return with_table | others
 
 
-def _read(pictures: Mapping[int, page.Looked], blocks: Sequence[Block]) -> dict[int, Printed]:
-    """Read ``pictures`` while there is time."""
-    end = time.monotonic() + MOST_SECONDS
+def _read(pictures: Mapping[int, page.Looked], blocks: Sequence[Block], end: float) -> dict[int, Printed]:
+    """Read ``pictures`` until ``end`` on the clock."""
     pages: dict[int, Printed] = {}
     for index, looked in islice(pictures.items(), MOST_READ):
         if time.monotonic() > end:
