@@ -53,9 +53,12 @@ def judged(figures: Figures, cells: Sequence[str]) -> tuple[Severity, str]:
     doubtful = figures.doubtful(cells)
     if not doubtful:
         return Severity.ERROR, ""
-    names = "、".join(f"{name_of(cell)}（{figures.figure(cell).doubt}）" for cell in doubtful[:3])
+    doubts = {cell: figures.figure(cell).doubt.rstrip("。") for cell in doubtful}
+    shared = doubts[doubtful[0]] if len(set(doubts.values())) == 1 else ""
+    names = "、".join(name_of(cell) + ("" if shared else f"（{doubts[cell]}）") for cell in doubtful[:3])
     more = f"等{len(doubtful)}格" if len(doubtful) > 3 else ""
-    return Severity.WARNING, f"系统对这一格的识读没有把握，请对照原件：{names}{more}。"
+    why = f"（{shared}）" if shared else ""
+    return Severity.WARNING, f"系统对这一格的识读没有把握，请对照原件：{names}{more}{why}。"
 
 
 def digits_split(numbers: Sequence[Decimal], printed: Decimal) -> str:
