@@ -28,7 +28,7 @@ _WIDER = re.compile(rf"(?:[{HAN}]{{2}}[省市县区州盟旗])+$")
 _BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
-    r"分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
+    r"(?:房屋?|住房)[(（]|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
     r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
     r"|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
@@ -41,7 +41,7 @@ _HOME_LEAD = re.compile(
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
 _PERSONAL_LEAD = re.compile(
     r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁至|搬[至到]"
-    r"|(?<![联关])[系是]|(?<![路村])在)[:：\s]{0,2}$"
+    r"|(?<![联关])[系是]|(?<![路村])在)(?:的(?:公租房|廉租房|房屋|住房)?)?[:：(（\s]{0,2}$"
 )
 _CLAUSE = re.compile(r"[^，,；;]*$")
 _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
@@ -49,6 +49,7 @@ _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动�
 _BUSINESS_BEHIND = re.compile(
     r"[^，,。；;]{0,4}(?:经营|销售|占道|门前|门口|附近|路段|现场|走访|调研|慰问|检查)"
 )
+_ADDRESSED = re.compile("[您你](?!们)")
 _NEARBY = re.compile(r"附近|门前|门口|对面|旁|路段|路口|东侧|西侧|南侧|北侧|周边")
 _MAIL_LEAD = re.compile(r"(?:通[信讯]地址|联系地址|地址|坐落)[为是:：\s在于]{0,3}$")
 _OFFICE = re.compile(
@@ -60,7 +61,15 @@ _OFFICE_LIVES = re.compile(r"[局厅院委办府社司部处站所][，,、；;�
 _BUSINESS = re.compile(r"公司|超市|商店|饭店|门市|企业|法定代表|合作社|单位|信用代码")
 _PERSON = re.compile(rf"(?:{PERSON})[:：\s]{{0,2}}{ANY_NAME}|[男女][，,、]")
 # Finds beside which an address is that of a person.
-_TELLING = {Kind.ID_NUMBER, Kind.OLD_ID_NUMBER, Kind.MOBILE, Kind.BANK_CARD, Kind.BIRTH_DATE, Kind.LANDLINE}
+_TELLING = {
+    Kind.ID_NUMBER,
+    Kind.OLD_ID_NUMBER,
+    Kind.MOBILE,
+    Kind.BANK_CARD,
+    Kind.BIRTH_DATE,
+    Kind.LANDLINE,
+    Kind.EMAIL,
+}
 LONGEST = 60
 
 
@@ -119,6 +128,8 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return not (lead[0].startswith("住所") and _of_business_above(reading, first))
     if _OFFICE.search(reading.text[first:start]) or _NEARBY.match(reading.text, end):
         return False
+    if _BUSINESS.search(reading.text[first:start]):
+        return False
     by_lead = bool(_PERSONAL_LEAD.search(before))
     if _is_persons(reading, first, start, end, last, by_lead):
         return True
@@ -148,6 +159,8 @@ def _is_persons(reading: Reading, first: int, start: int, end: int, last: int, b
         return False
     if not _DWELLING.search(text, start, end) and not _HOUSE_BEHIND.match(text, end):
         return False
+    if by_lead and _ADDRESSED.search(text, first, start):
+        return True
     if by_lead and any(not is_official(reading, *name) for name in running_names(text, first, start)):
         return True
     return bool(_PERSON.search(text, first, last)) and not _OFFICE.search(text, end, last)

@@ -33,20 +33,22 @@ _ANY_ILLNESS = re.compile(
 )
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
 _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
-_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|突发|得了|医治|治疗|死于|康复|透析)|[有得]$|提交的$")
+_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|提交的$")
 # “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
 _ITEM_OF_PERSON = re.compile(
     rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]|[是系])$"
 )
 _MARKS = ("，", ",", "(", "（", " ")
-_PRONOUN = re.compile(r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人患|本人|[您你]所患|其(?=患$)|其患")
+_PRONOUN = re.compile(
+    r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|该同志|该生|该员|本人|[您你]所患|其(?=患$)|其患"
+)
 _NOTHING = Places()
 _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
 _DEGREE = r"[一二三四1-4]级"
 _DISABILITY = re.compile(
     rf"{_SORT}(?:残疾)?(?:[(（]{_DEGREE}[)）]|{_DEGREE})(?:残疾)?|{_DEGREE}{_SORT}(?:残疾)?"
-    rf"|残疾(?:类别|类型|种类)[为是:：\s]{{1,2}}(?P<sort>{_SORT}(?:残疾)?)|残疾等级[为是:：\s]{{1,2}}(?P<degree>(?:{_SORT})?{_DEGREE})"
+    rf"|残疾(?:类别|类型|种类)[为是:：\s]{{1,2}}(?P<sort>{_SORT}(?:残疾)?)|残疾等级[为是:：\s]{{1,2}}(?P<degree>(?:{_SORT})?{_DEGREE}(?:残疾)?)"
 )
 _SAYS_PERSON = re.compile(
     rf"(?:(?:{PERSON})(?:[:：]\s?)?|(?<![{HAN}·、])|[与和的其])(?P<name>{NAME})(?=[^{HAN}、]|$|同志|身患|患|因|系|被|于|确诊|的|经)"
@@ -140,6 +142,7 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
         return True
     if any(looks_like_name(match["name"]) for match in _SAYS_PERSON.finditer(before)):
         return True
-    if _PRONOUN.search(before):  # who is meant has been named before
+    if pronoun := _PRONOUN.search(before):  # who is meant has been named before, of an old man perhaps behind
         first = 0
+        start = len(reading.text) if pronoun[0] == "老人" else start
     return any(not is_official(reading, *name) for name in running_names(reading.text, first, start))

@@ -34,7 +34,7 @@ _MOBILE_BEHIND = re.compile(
 _FIRM = re.compile("公司|合作社|企业|超市|商店|[^工]厂|农场|养殖场|饭店|酒店|门市")
 _LIVES = re.compile(r"[，,]?(?:家住|现住|[现家]居|住址|家庭住址)")
 _OFFICIAL_AFTER = re.compile(
-    r"[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
+    r"(?:书记|主任|[局镇乡县市区科股所站校院]长)(?![的之家们助])|[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
     r"|[^，,。；;)）]{0,10}(?:书记|主任|[局县镇乡科股部]长|委员|经理)[)）、，。])"
 )
 _KIN_OR_CHILD = re.compile(rf"(?P<word>{CHILDREN}|{KIN})(?:姓名|名叫|为|是|叫)?(?:[:：]\s?|\s)?")
@@ -58,6 +58,9 @@ _NAME_FIRST = re.compile(rf"{NAME}(?:$|等|{_FOLLOWS[3:]}")
 _NAME_LAST = re.compile(rf"(?:{PERSON}|[与和及由]){NAME}$")
 _AGE = re.compile(
     r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:现年|今年|年仅|年龄|仅|现|才|只有){0,2}[:：\s]{0,2}([0-9]{1,2})周?岁"
+)
+_BORN = re.compile(
+    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?)(?:出生|生)"
 )
 _PUPIL = re.compile(
     r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
@@ -198,6 +201,8 @@ def _among_names(text: str, start: int, end: int) -> bool:
 
 
 def young(reading: Reading, start: int, end: int) -> bool:
+    if born := _BORN.match(reading.text, end):
+        return int(reading.lists.today[:4]) - int(born[1]) < _GROWN
     if age := _AGE.match(reading.text, end):
         return int(age[1]) < _GROWN
     before = reading.before(start, 24)
@@ -335,7 +340,7 @@ def _is_list(reading: Reading, names: Sequence[tuple[int, int]]) -> bool:
     ):
         return False
     clause = _CLAUSE.search(reading.text, max(0, start - 40), start)
-    around = (clause[0] if clause else "") + reading.text[end : end + 16]
+    around = (clause[0] if clause else "") + reading.text[end : end + 8]
     return not _OFFICIAL_LIST.search(around) and not _OF_HISTORY.search(reading.text[end : end + 8])
 
 

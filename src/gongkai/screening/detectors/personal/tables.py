@@ -37,9 +37,10 @@ _OF_PERSONS = {
     *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
 }
 _WITH_BRACKET = re.compile(r"([^()（）]{2,4})[(（][^()（）]+[)）]$")
+_SAYS_ADDRESS = re.compile("址|住[处所]|居所")
 _VILLAGE = re.compile(
     r"(?:村|社区|街道|[镇乡县市])$"
-)  # where somebody is registered may be said as near as this
+)  # where somebody is registered or builds may be said as near as this
 NAMES = (Kind.NAME, Kind.CHILD, Kind.FAMILY)
 _ORGANISATION = re.compile(r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心)$")
 
@@ -275,7 +276,7 @@ def announced(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
             continue
         if is_credit_code(cell.text.strip()):  # a company's, under “证件号码”
             continue
-        if cell.heading.startswith("户") and _VILLAGE.search(cell.text.strip()):
+        if not _SAYS_ADDRESS.search(cell.heading) and _VILLAGE.search(cell.text.strip()):
             continue
         if is_value(cell.text) and not is_masked(cell.text) and not found.get(cell.number):
             done.add(cell.heading_number)
