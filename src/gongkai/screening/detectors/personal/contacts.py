@@ -25,6 +25,7 @@ _OTHER_PLATE = re.compile(
     r"|军[A-Z][·•.\s-]?[0-9]{5}(?![0-9A-Za-z*-]))"
 )
 _SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
+_OF_OFFICE = re.compile("公务用?车|执法车|公车处置")
 _SAYS_CODE = re.compile(r"(?:编号|证号|许可|备|证书|文号|批准|合同|代码|[字第])[为是:：\s]{0,3}$")
 
 _AT = re.compile(r"(?<=[0-9A-Za-z_-])@(?=[0-9A-Za-z-]{1,63}\.[0-9A-Za-z])")
@@ -63,6 +64,8 @@ def _is_plate(reading: Reading, match: re.Match) -> bool:
     if reading.role == Role.CODE or _SAYS_CODE.search(reading.before(match.start(), 8)):
         return False
     first, end = reading.sentence(*match.span(), reach=40)
+    if _OF_OFFICE.search(reading.text[first:end]):
+        return False
     # “苏E12345号” is the number of a paper unless the sentence speaks of a vehicle.
     return not reading.after(match.end(), 1) == "号" or bool(_SAYS_VEHICLE.search(reading.text[first:end]))
 

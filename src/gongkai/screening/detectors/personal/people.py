@@ -27,7 +27,7 @@ _COMPANY = tuple("、和与及")
 _COMPANY_BEFORE = re.compile(
     rf"(?:(?:{NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})\s?[、和与及]\s?)+$"
 )
-_CONTACT_BEFORE = re.compile(r"联系人[:：\s]{0,2}$")
+_CONTACT_BEFORE = re.compile(r"(?:联系|负责)人[:：\s]{0,2}$")
 _MOBILE_BEHIND = re.compile(
     r"[，,、；;\s(（]{0,2}(?:联系|移动)?(?:电话|手机|方式)?(?:号码)?[是为:：\s]{0,2}1[3-9][0-9]"
 )

@@ -75,12 +75,12 @@ def _landlines(reading: Reading) -> Iterator[Span]:
 
 
 def _is_home_line(reading: Reading, start: int) -> bool:
-    if reading.persons:
-        return reading.role is None
-    if reading.role is not None:
-        return False
     first, _ = reading.sentence(start, start)
     before = reading.text[first:start]
+    if reading.persons:
+        return reading.role is None and not _OFFICE_WORDS.search(before)
+    if reading.role is not None:
+        return False
     if _SAYS_HOME.search(before):
         return True
     if _OFFICE_WORDS.search(before):

@@ -37,6 +37,7 @@ _OF_PERSONS = {
     *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
 }
 _WITH_BRACKET = re.compile(r"([^()（）]{2,4})[(（][^()（）]+[)）]$")
+_NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")
 _VILLAGE = re.compile(
     r"(?:村|社区|街道|[镇乡县市])$"
@@ -145,7 +146,8 @@ def _find_headings(table: Table) -> None:
                 if roles[cell.number] or cell.column not in above:
                     above[cell.column] = cell
                 continue
-            if number > last_head and _is_label(cell, above.get(cell.column), roles):
+            is_named = left and left.label and _NAMES_SOMETHING.search(left.text.strip())
+            if number > last_head and not is_named and _is_label(cell, above.get(cell.column), roles):
                 cell.label = True
             elif left and left.label:
                 _put_under(cell, left, roles[left.number])
