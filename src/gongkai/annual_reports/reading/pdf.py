@@ -49,7 +49,10 @@ def read(data: bytes) -> Source:
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:
-    return str(document.get_metadata_dict(skip_empty=True).get("Title", ""))
+    try:
+        return str(document.get_metadata_dict(skip_empty=True).get("Title", ""))
+    except UnicodeDecodeError:  # what a file says of itself may be damaged though its pages are not
+        return ""
 
 
 def _pages(document: pypdfium2.PdfDocument, data: bytes) -> Iterator[Printed]:

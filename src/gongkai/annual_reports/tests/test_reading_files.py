@@ -153,6 +153,14 @@ def test_damaged_files_end_in_a_report_or_a_sentence(kind):
             assert str(error).endswith("。")
 
 
+def test_a_title_that_cannot_be_decoded_is_no_reason_to_refuse_a_pdf():
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(samples.pdf())) as document:
+        document.docinfo["/Title"] = pikepdf.Object.parse(b"<feff d800 0041>")
+        document.save(written)
+    assert read(written.getvalue(), "report.pdf").section(1).paragraphs
+
+
 def test_deleted_text_of_a_word_document_is_left_out_and_inserted_text_is_kept():
     body = (
         "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p><w:p><w:r><w:t>公开信息</w:t></w:r>"

@@ -122,3 +122,22 @@ def test_a_column_of_personal_data_without_values_is_pointed_out_in_a_list_of_pe
         ("name", "冯桂"),
     ]
     assert in_table("姓名|身份证号码|金额", "||", "||") == []
+
+
+def test_a_cell_that_speaks_of_a_residence_is_read():
+    assert in_table("姓名|说明", "冯桂|住所示范县和平路8号3单元201室") == [
+        ("name", "冯桂"),
+        ("address", "示范县和平路8号3单元201室"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沈宇敏书记询问了情况，联系电话13912345678。",
+        "县残联理事长常伟永带队，联系电话13912345678。",
+        "县机关事务服务中心对浙C97304大众轿车等公务用车公开拍卖。",
+    ],
+)
+def test_who_bears_a_title_and_what_an_office_drives_are_no_finds(text):
+    assert {kind for kind, _ in found(text)} <= {"mobile"}

@@ -46,5 +46,5 @@ def test_most_of_what_unseen_texts_hold_is_found_and_little_else():
     counted = {key: Counter(kinds) for key, kinds in counts.items()}
     report(counted)
     precision, recall = rates(counted, Kind)
-    assert precision >= 0.985
+    assert precision >= 0.99
     assert recall >= 0.98

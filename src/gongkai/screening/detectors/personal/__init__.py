@@ -125,6 +125,7 @@ def _with_children(text: str, spans: list[Span], today: str) -> list[Span]:
                 break
             if spans[back].kind == Kind.NAME:
                 spans[back] = Span(Kind.CHILD, spans[back].start, spans[back].end)
+            if spans[back].kind in repeats.NAMES:  # the number is that of the nearest name
                 break
     return spans
 

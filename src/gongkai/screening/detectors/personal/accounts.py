@@ -25,6 +25,7 @@ _PAID_INTO = re.compile(r"(?:[打存转汇]入|[汇付]至|发放[至到]|拨付
 _CORRECTED = re.compile(
     r"(?:[账帐][号户]|卡号)[^。；;0-9]{0,20}(?:更正|变更|更换|更改|调整|修改|改|换)[为成至]$"
 )
+_OF_PERSONS = re.compile("存折|一卡通|一本通|[您你]的|本人")  # no office has one
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
 _OF_ORGANISATION = re.compile(
     r"(?:公司|联合会|协会|中心|超市|商场|集团|农场|银行|企业|[局厅委办处所站院校厂店社行会]|政府|财政|国库|保证金|专户|基金|采购|投标|招标|缴款|非税|单位)"
@@ -126,6 +127,8 @@ def _held_by_person(reading: Reading, start: int) -> bool:
     if holder:
         return not _is_organisation(holder)
     near = reading.text[max(0, start - 80) : start]
+    if _OF_PERSONS.search(near[-16:]):
+        return True
     if PERSON_WORDS.search(near) or _CHILD_WORDS.search(near) or "个人" in near:
         return True
     return not _OFFICIALS.search(near) and any(running_names(near, 0, len(near)))

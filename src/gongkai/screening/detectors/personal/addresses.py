@@ -28,7 +28,7 @@ _WIDER = re.compile(rf"(?:[{HAN}]{{2}}[省市县区州盟旗])+$")
 _BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
-    r"(?:房屋?|住房)[(（]|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
+    r"(?:房屋?|住房|宅)[(（]|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
     r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
     r"|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
@@ -59,7 +59,7 @@ _OFFICE = re.compile(
 # “示范县民政局，住所地：…” is where an office is.
 _OFFICE_LIVES = re.compile(r"[局厅院委办府社司部处站所][，,、；;（(：:\s]{0,3}住所地?[为是:：\s]{0,3}$")
 _BUSINESS = re.compile(r"公司|超市|商店|饭店|门市|企业|法定代表|合作社|单位|信用代码")
-_PERSON = re.compile(rf"(?:{PERSON})[:：\s]{{0,2}}{ANY_NAME}|[男女][，,、]")
+_PERSON = re.compile(rf"(?:{PERSON})[:：\s为是]{{0,2}}{ANY_NAME}|[男女][，,、]")
 # Finds beside which an address is that of a person.
 _TELLING = {
     Kind.ID_NUMBER,
@@ -83,6 +83,7 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
         if match.start() < done or not _HOUSE.search(match["tail"]):
             continue
         start = _begin(reading.text, match.start(), done, reading.lists.places)
+        start += reading.text[start : start + 1] in "(（"
         end = match.end()
         done = end
         if _is_home(reading, start, end, telling):
@@ -142,7 +143,7 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
 def _of_business_above(reading: Reading, first: int) -> bool:
     """Say whether a line “住所：…” belongs to a business named in a line above it."""
     passages, begin, _ = reading.around
-    above = [passages[at].text[:LONGEST] for at in range(begin, reading.number)]
+    above = [passages[at].text[:LONGEST] for at in range(begin, min(reading.number, len(passages)))]
     above += reading.text[max(0, first - 3 * LONGEST) : first].splitlines()
     nearest = next((line for line in reversed(above) if _PERSON.search(line) or _BUSINESS.search(line)), "")
     return bool(_BUSINESS.search(nearest))

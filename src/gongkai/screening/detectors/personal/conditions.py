@@ -36,9 +36,11 @@ _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传�
 _SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|提交的$")
 # “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
 _ITEM_OF_PERSON = re.compile(
-    rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]|[是系])$"
+    rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]|[(（][^()（）]{{1,30}}[)）]|[是系])$"
 )
 _MARKS = ("，", ",", "(", "（", " ")
+# “因患肺结核卧床的张三”
+_NAMED_BEHIND = re.compile(rf"[^，,。；;：:、]{{0,12}}的{NAME}(?=[^{HAN}]|$|老人|同志|家|一家)")
 _PRONOUN = re.compile(
     r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|该同志|该生|该员|本人|[您你]所患|其(?=患$)|其患"
 )
@@ -141,6 +143,8 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
     if sex and re.search(r"[，,、\s(（:：][男女][，,、\s]", before):
         return True
     if any(looks_like_name(match["name"]) for match in _SAYS_PERSON.finditer(before)):
+        return True
+    if _NAMED_BEHIND.match(reading.text, end):
         return True
     if pronoun := _PRONOUN.search(before):  # who is meant has been named before, of an old man perhaps behind
         first = 0

@@ -61,11 +61,12 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
 def _is_plate(reading: Reading, match: re.Match) -> bool:
     if reading.role == Role.PLATE:
         return True
-    if reading.role == Role.CODE or _SAYS_CODE.search(reading.before(match.start(), 8)):
+    if reading.role in (Role.CODE, Role.OTHER) or _SAYS_CODE.search(reading.before(match.start(), 8)):
         return False
-    first, end = reading.sentence(*match.span(), reach=40)
+    first, end = reading.sentence(*match.span(), whole=True)
     if _OF_OFFICE.search(reading.text[first:end]):
         return False
+    first, end = reading.sentence(*match.span(), reach=40)
     # “苏E12345号” is the number of a paper unless the sentence speaks of a vehicle.
     return not reading.after(match.end(), 1) == "号" or bool(_SAYS_VEHICLE.search(reading.text[first:end]))
 

@@ -56,7 +56,7 @@ _ROLES = [
     ),
     (
         Role.OFFICIAL,
-        r"(?<![被受])(?:经办|审核|审批|复核|承办|接待|接访|受理|调查|核查|核实|入户|填报|制表|记录|拟稿|核稿|填表|签发|批准|执法|办案|发放|校对|编制|评定|起草|监督|验收|走访|值守|值班|替班|巡查|包保|结对|帮扶责任|管护|保管|主持|召集|发言|发布|评审|鉴定|交办|督办|送达|见证|接收|信贷|统计|宣传|安全|检验|质检|抽样|采样|调解|评估|勘查|勘验|法定代表)"
+        r"(?<![被受])(?:经办|接谈|审核|审批|复核|承办|接待|接访|受理|调查|核查|核实|入户|填报|制表|记录|拟稿|核稿|填表|签发|批准|执法|办案|发放|校对|编制|评定|起草|监督|验收|走访|值守|值班|替班|巡查|包保|结对|帮扶责任|管护|保管|主持|召集|发言|发布|评审|鉴定|交办|督办|送达|见证|接收|信贷|统计|宣传|安全|检验|质检|抽样|采样|调解|评估|勘查|勘验|法定代表)"
         r"(?:人员?|员|民警|干部|领导)(?:姓名|签[字名])?$|^单位联系人"
         r"|^.{0,3}(?:会计|出纳|领导|专干|民警|辅警|干警|干部|书记员|审判长|审判员|法官|评委|专家|记者|编辑|编审|监制|律师|医师|网格员|法人)(?:姓名|签[字名])?$"
         r"|(?:主任|书记|[局县镇乡科股处院校站所]长)(?:姓名|签[字名])?$",
@@ -70,7 +70,7 @@ _ROLES = [
     (Role.PERMIT, r"通行证|居住证|居留证|台胞证|回乡证"),
     (Role.HOME_PHONE, r"家庭电话|住宅电话|宅电|家庭固话|家长电话"),
     (Role.PHONE, r"手机|移动电话|联系方式|电话"),
-    (Role.BANK_NAME, r"开户行|开户银行|银行名"),
+    (Role.BANK_NAME, r"开户行(?!.{0,2}[账帐卡]号)|开户银行(?!.{0,2}[账帐卡]号)|银行名"),
     (Role.SOCIAL, r"社会保障(?:卡?号|编号)|社保.{0,4}号|社会保险.{0,4}号|个人编号|参保编?号"),
     (Role.MEDICAL, r"(?:医保|合作医疗|医疗保险|新农合).{0,4}号|医疗证|病历号|住院号|门诊号|病案号|就诊卡"),
     (Role.BANK, r"银行卡|银行[账帐]|卡号|[账帐]号|[账帐]户(?!名|姓名)|存折|^一卡通(?:号码?)?$|^专户$"),
@@ -146,10 +146,22 @@ ANNOUNCING = frozenset(
 PRIVATE = ANNOUNCING - {Role.PHONE, Role.EMAIL, Role.BANK} | {Role.CHILD}
 
 
+_SYSTEM_CODE = re.compile(r"^[A-Z]{2,4}[0-9]{2,4}(?=[一-鿿])")  # as exported registers have it: “AAC003姓名”
+_INITIALS = {  # headings in the initials of their sounds
+    "xm": "姓名",
+    **dict.fromkeys(("sfz", "sfzh", "sfzhm", "sfzjh", "zjhm"), "身份证号"),
+    **dict.fromkeys(("jtzz", "jtdz", "xzz"), "家庭住址"),
+    **dict.fromkeys(("lxdh", "sjh", "sjhm", "lxfs"), "联系电话"),
+    **dict.fromkeys(("yhkh", "yhzh"), "银行卡号"),
+    **dict.fromkeys(("csrq", "csny"), "出生日期"),
+}
+
+
 @lru_cache(maxsize=4096)
 def role_of(text: str) -> Role | None:
     """Return what a short text announces as a heading, or None when it is no heading we know."""
-    text = _SPACE.sub("", text).rstrip(":：")
+    text = _SYSTEM_CODE.sub("", _SPACE.sub("", text).rstrip(":："))
+    text = _INITIALS.get(text.lower(), text)
     if not text or len(text) > LONGEST or "，" in text or "。" in text or text.count("、") > 1:
         return None
     for role, pattern in _COMPILED:

@@ -37,6 +37,7 @@ _OF_PERSONS = {
     *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
 }
 _WITH_BRACKET = re.compile(r"([^()（）]{2,4})[(（][^()（）]+[)）]$")
+_OF_OFFICE_CARS = re.compile("公务用?车|执法车")
 _NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")
 _VILLAGE = re.compile(
@@ -157,6 +158,9 @@ def _find_headings(table: Table) -> None:
             elif cell.column in above:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
             left = cell
+    if _OF_OFFICE_CARS.search(table.title):
+        for cell in table.cells:
+            cell.role = Role.OTHER if cell.role == Role.PLATE else cell.role
     table.is_form = not heads
     table.roles = {cell.role for cell in table.cells if cell.role and is_value(cell.text) and not cell.label}
     if heads:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from gongkai.screening.tests.made_up import Made, form, prose, table
 
-from . import first, second, third
+from . import first, fourth, second, third
 
-SETS = (first, second, third)
+SETS = (first, second, third, fourth)
 
 
 def documents(rounds: int) -> Iterator[Made]:
