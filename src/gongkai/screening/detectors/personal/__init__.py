@@ -15,6 +15,7 @@ from . import (
     across,
     addresses,
     cells,
+    company,
     conditions,
     contacts,
     documents,
@@ -56,7 +57,7 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
             reading = Reading(number, texts[number], lists, around=around)
             following = texts[number + 1][:40] if number + 1 < len(texts) else ""
             spans = _in_prose(reading, found.get(number, []), in_list, following)
-            in_list = people.list_follows(texts[number], in_list)
+            in_list = company.list_follows(texts[number], in_list)
         if spans:
             found[number] = spans
     for table in tables.values():
@@ -80,7 +81,7 @@ def _in_prose(reading: Reading, halves: list[Span], in_list: bool, following: st
     spans = halves + _told_by_themselves(reading)
     spans += letters.find(reading, following)
     spans += people.family_and_children(reading)
-    spans += people.lists(reading, in_list)
+    spans += company.lists(reading, in_list)
     spans += people.near(reading, spans)
     return _with_children(reading.text, without_overlaps(spans), reading.lists.today)
 
@@ -93,7 +94,7 @@ def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
     if (cell.role in (None, Role.REASON) or _says_more(cell.text, spans)) and not cell.label:
         spans += people.near(reading, spans)
     if reading.persons and cell.role in (None, Role.NAME, Role.PARTY, Role.PERSON) and not cell.label:
-        spans += people.side_by_side(reading)
+        spans += company.side_by_side(reading)
     return _with_children(cell.text, without_overlaps(spans), lists.today)
 
 

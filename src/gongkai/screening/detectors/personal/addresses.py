@@ -7,7 +7,7 @@ from functools import lru_cache
 from ...enums import Kind
 from .headings import Role
 from .names import ANY_NAME, HAN
-from .people import is_official
+from .office import is_official
 from .reading import Reading, is_masked
 from .running_names import running_names
 from .spans import Places, Span

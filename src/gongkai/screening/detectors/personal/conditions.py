@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...enums import Kind
 from .headings import Role
 from .names import HAN, NAME, looks_like_name
-from .people import is_official
+from .office import is_official
 from .reading import Reading
 from .running_names import running_names
 from .spans import Places, Span

@@ -1,0 +1,45 @@
+"""Who is a child: by age, day of birth, school, or the word that stands before the name."""
+
+import re
+
+from .numbers import CHILDHOOD
+from .reading import Reading
+from .vocabulary import CHILDREN, KIN
+
+CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
+_AGE_BEFORE = re.compile(
+    rf"(?:(?P<digits>[0-9]{{1,2}})|(?P<word>[一二两三四五六七八九十]{{1,3}}))周?岁多?(?:大?的)?(?:{KIN}|男孩|女孩|{CHILDREN})?$"
+)
+_AT_SCHOOL_BEFORE = re.compile(rf"[上读念](?:小学|幼儿园)[^，,。；;]{{0,10}}(?:{KIN}|{CHILDREN})$")
+_AGE = re.compile(
+    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:现年|今年|年仅|年龄|仅|现|才|只有){0,2}[:：\s]{0,2}([0-9]{1,2})周?岁"
+)
+_BORN = re.compile(
+    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?)(?:出生|生)"
+)
+_PUPIL = re.compile(
+    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
+    r"(?:初[一二](?=[，,、。)）]|学生|$)|[上读念](?:小学|幼儿园|初[一二])|小朋友|小同学|(?:等?(?:事实无人抚养|困境|留守|孤残)儿童|孤儿)"
+    r"|小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
+)
+
+
+def young(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the text tells that the person named there is a child."""
+    if born := _BORN.match(reading.text, end):
+        return int(reading.lists.today[:4]) - int(born[1]) < CHILDHOOD
+    if age := _AGE.match(reading.text, end):
+        return int(age[1]) < CHILDHOOD
+    before = reading.before(start, 24)
+    if age := _AGE_BEFORE.search(before):
+        return _in_digits(age) < CHILDHOOD
+    return bool(_PUPIL.match(reading.text, end) or _AT_SCHOOL_BEFORE.search(before))
+
+
+def _in_digits(age: re.Match) -> int:
+    """Return an age that is written in digits or in Chinese, up to 99: “七”, “十二”, “三十五”."""
+    if age["digits"]:
+        return int(age["digits"])
+    tens, ten, ones = age["word"].rpartition("十")
+    count = {character: number for number, character in enumerate("零一二三四五六七八九")} | {"两": 2}
+    return (10 * count.get(tens, 1) if ten else 0) + count.get(ones, 0)

@@ -1,0 +1,171 @@
+"""Names in lists of persons: announced ones, lines of their own, and names that stand side by side."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...enums import Kind
+from .ages import CHILD_BEFORE
+from .headings import Role, role_of
+from .names import GIVEN_NAMES, HAN, NAME, PROSE_FAMILY_NAMES, looks_like_name
+from .office import is_official
+from .reading import Reading
+from .running_names import end_of_name, running_names
+from .spans import Span
+from .vocabulary import AFTER_NAME, CHILDREN, KIN, LINK, OFFICIAL, OFFICIAL_LIST, PERSON
+
+_HAN = re.compile(f"[{HAN}]")
+_LIST = re.compile(
+    r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者|结果)"
+    r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、\n]{0,8}[:：\n]\s*"
+)
+# “拟将张三、李四等4户纳入低保”.
+_TAKEN_IN = re.compile(
+    rf"将(?P<names>{NAME}(?:、{NAME})+)等?[0-9一二三四五六七八九十两]{{0,3}}[户名人]?(?:家庭)?"
+    r"(?:纳入|列入|列为|认定为|确定为|评定为)"
+)
+_LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
+_CHILD_LIST = re.compile(
+    r"小学[生组]|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
+)
+_LIST_BEGINS = re.compile(
+    r"(?:名单|名录|如下|以下|下列|人员|对象|学员|学生|考生|农户|[受获入应选]\w者)[^。；;:：]{0,16}[:：]?\s*$"
+)
+_COLUMNS = re.compile(
+    r"\s*(?:序号\s+)?姓\s?名(?:\s+[^\s，,。；;:：]{1,8}){1,8}\s*"
+)  # “姓名 学校 金额” above lines
+_PART_OF_LIST = re.compile(r"(?:^|[；;。\s])[^，,。；;:：、\s]{1,10}[:：]\s*")  # “河东片区：张三、李四”
+# What may stand before a name in a list: “2号楼101室张三”.
+_LOT = r"(?:[0-9A-Z][0-9A-Z号楼单元室栋幢层-]{1,15}\s?)?"
+# What may stand behind a name in a list: “张三（2人）、李四3.2亩”.
+_SHARE = rf"(?:\s?[(（][^()（）]{{1,12}}[)）]|\s?[0-9.]{{1,9}}[{HAN}]{{0,3}})?"
+_RUN = re.compile(rf"{_LOT}{NAME}{_SHARE}(?:\s{{0,3}}[、，,；;\s]\s{{0,3}}{_LOT}{NAME}{_SHARE})+(?![{HAN}])")
+_PARTS = re.compile(rf"(?<![(（]){NAME}(?![{HAN}])")
+# What may be two names side by side; ``running_names`` then tells.
+_SIDE_BY_SIDE = re.compile(
+    rf"[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}(?:\s?[(（][^()（）]{{1,16}}[)）])?\s?[、，,；;]\s?"
+    rf"[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}"
+)
+_BETWEEN = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?[、，,；;]\s?")
+_IN_COMPANY = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?、\s?")
+_OF_HISTORY = re.compile("等(?:历史)?(?:名人|名家|先贤|人物)")
+_CLAUSE = re.compile(r"[^。；;，,\n]*$")
+_COMPANIONS_BEFORE = re.compile(rf"(?:[{HAN}A-Za-z0-9]{{1,12}}、){{1,12}}$")
+_COMPANIONS_AFTER = re.compile(rf"[{HAN}]{{0,2}}(?:、[{HAN}A-Za-z0-9]{{1,12}}){{1,12}}")
+_AFTER = re.compile(AFTER_NAME + "|[的与和及等为因系在]")
+_LEADS = re.compile(rf"(?:{PERSON}|{KIN}|{CHILDREN}|{LINK}|[与和及由的为请人员户者])$")
+# A line of a list: “张三，高血压，大米一袋”.
+_ITEM = re.compile(
+    r"\s{0,8}(?:[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}[.．、\s]|[一二三四五六七八九十]{1,3}、)?\s?"
+    rf"(?P<name>{NAME})\s?[，,\s(（]"
+)
+_OFFICIAL_LIST = re.compile(OFFICIAL_LIST)
+_IN_OFFICE = re.compile(rf"{OFFICIAL_LIST}|{OFFICIAL}")
+_LONGEST_LIST = 300  # characters on either side of two names side by side
+
+
+def list_follows(text: str, in_list: bool) -> bool:
+    """Say whether the passage behind ``text`` is a list of persons, or goes on with one."""
+    end = text[-60:].rstrip()
+    if not end.endswith(("。", "；", ";")) and (_LIST_BEGINS.search(end) or _COLUMNS.fullmatch(text)):
+        return not _OFFICIAL_LIST.search(end)
+    return in_list and bool(_RUN.fullmatch(text.strip("。；、，, ")) or _item(text))
+
+
+def _item(text: str) -> re.Match | None:
+    """Return the name that begins a line of a list, unless the line speaks of somebody in office."""
+    match = _ITEM.match(text)
+    private = match and looks_like_name(match["name"]) and not _IN_OFFICE.search(text[:40])
+    return match if private else None
+
+
+def lists(reading: Reading, in_list: bool) -> Iterator[Span]:
+    """Yield names that stand in a list of persons; ``in_list`` says that the passages before announced one."""
+    text = reading.text
+    if "、" not in text and "，" not in text and "," not in text and " " not in text:
+        return
+    yield from side_by_side(reading)
+    for intro in _LIST.finditer(text):
+        run = _RUN.match(text, intro.end())
+        if not run or _OFFICIAL_LIST.search(text[max(0, intro.start() - 40) : run.end() + 10]):
+            continue
+        label = _LABEL_LAST.search(text, max(0, intro.start() - 8), intro.end())
+        if not label or role_of(label[1]) != Role.OFFICIAL:
+            is_of_children = _CHILD_LIST.search(text, max(0, intro.start() - 20), run.start())
+            yield from _names_of(text, *run.span(), Kind.CHILD if is_of_children else Kind.NAME)
+    for match in _TAKEN_IN.finditer(text):
+        yield from _names_of(text, *match.span("names"))
+    if in_list:
+        run = _RUN.fullmatch(text.rstrip("。；、，, "))
+        if run:
+            yield from _names_of(text, *run.span())
+        elif item := _item(text):
+            yield Span(Kind.NAME, *item.span("name"))
+        for part in _PART_OF_LIST.finditer(text):
+            run = _RUN.match(text, part.end())
+            if run and not _OFFICIAL_LIST.search(part[0]):
+                yield from _names_of(text, *run.span())
+
+
+def side_by_side(reading: Reading) -> Iterator[Span]:
+    """Yield names that stand in company, with nothing between them but marks."""
+    text = reading.text
+    done = 0
+    for match in _SIDE_BY_SIDE.finditer(text):
+        if match.start() < done:
+            continue
+        begin, done = reading.sentence(*match.span(), reach=_LONGEST_LIST)
+        together: list[tuple[int, int]] = []
+        for name in [*running_names(text, begin, done), (done, done)]:
+            between = text[together[-1][1] : name[0]] if together else ""
+            if together and not (name[0] < done and _BETWEEN.fullmatch(between)):
+                if _is_list(reading, together):
+                    kind = _kind_of_list(reading, begin, together[0][0])
+                    yield from (Span(kind, *each) for each in together)
+                together = []
+            if name[0] < done:
+                together.append(name)
+
+
+def _is_list(reading: Reading, names: Sequence[tuple[int, int]]) -> bool:
+    if len(names) < 2 or any(is_official(reading, *name) for name in names):
+        return False
+    start, end = names[0][0], names[-1][1]
+    if _goes_on_with_others(reading.text, start, end, len(names)):
+        return False
+    marks = [reading.text[first[1] : second[0]] for first, second in pairwise(names)]
+    if len(names) == 2 and not (
+        _IN_COMPANY.fullmatch(marks[0]) and _ends_somewhere(reading.text, start, end)
+    ):
+        return False
+    clause = _CLAUSE.search(reading.text, max(0, start - 40), start)
+    around = (clause[0] if clause else "") + reading.text[end : end + 8]
+    return not _OFFICIAL_LIST.search(around) and not _OF_HISTORY.search(reading.text[end : end + 8])
+
+
+def _goes_on_with_others(text: str, start: int, end: int, names: int) -> bool:
+    """Whether what stands in company with the names are things of another sort, so that they are no names either."""
+    before = _COMPANIONS_BEFORE.search(text, max(0, start - 120), start)
+    after = _COMPANIONS_AFTER.match(text, end)
+    others = (before[0].count("、") if before else 0) + (after[0].count("、") if after else 0)
+    return 2 * others > names
+
+
+def _ends_somewhere(text: str, start: int, end: int) -> bool:
+    """Whether two names do not run on into the words around them on both sides."""
+    return not (_HAN.match(text[start - 1 : start]) and _HAN.match(text[end : end + 1])) or bool(
+        _AFTER.match(text, end) or _LEADS.search(text[max(0, start - 6) : start])
+    )
+
+
+def _kind_of_list(reading: Reading, begin: int, start: int) -> Kind:
+    before = reading.text[max(begin, start - 30) : start]
+    return Kind.CHILD if _CHILD_LIST.search(before) or CHILD_BEFORE.search(before) else Kind.NAME
+
+
+def _names_of(text: str, begin: int, end: int, kind: Kind = Kind.NAME) -> Iterator[Span]:
+    words = list(_PARTS.finditer(text, begin, end))
+    # Where most are names, so is a word like “黎明” between them.
+    if len(words) > 1 and 3 * sum(looks_like_name(match[0]) for match in words) >= 2 * len(words):
+        for match in words:
+            yield Span(kind, match.start(), end_of_name(text, *match.span()))

@@ -1,0 +1,40 @@
+"""Who is named in office: in duty, to be asked, or signing. Their names are no finds."""
+
+import re
+
+from .names import NAME, PROSE_FAMILY_NAMES, TRANSLITERATED
+from .reading import Reading
+from .vocabulary import OFFICIAL
+
+# A family name may stand between: of “局长江兰丽” only “兰丽” is taken for a name, for “长江” is a word.
+_OFFICIAL_BEFORE = re.compile(rf"(?:{OFFICIAL})[:：、，,\s]{{0,3}}[{PROSE_FAMILY_NAMES}]?$")
+_COMPANY = tuple("、和与及")
+_COMPANY_BEFORE = re.compile(
+    rf"(?:(?:{NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})\s?[、和与及]\s?)+$"
+)
+_CONTACT_BEFORE = re.compile(r"(?:联系|负责)人[:：\s]{0,2}$")
+_MOBILE_BEHIND = re.compile(
+    r"[，,、；;\s(（]{0,2}(?:联系|移动)?(?:电话|手机|方式)?(?:号码)?[是为:：\s]{0,2}1[3-9][0-9]"
+)
+_FIRM = re.compile("公司|合作社|企业|超市|商店|[^工]厂|农场|养殖场|饭店|酒店|门市")
+_LIVES = re.compile(r"[，,]?(?:家住|现住|[现家]居|住址|家庭住址)")
+_OFFICIAL_AFTER = re.compile(
+    r"(?:书记|主任|[局镇乡县市区科股所站校院]长)(?![的之家们助])|[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
+    r"|[^，,。；;)）]{0,10}(?:书记|主任|[局县镇乡科股部]长|委员|经理)[)）、，。])"
+)
+
+
+def is_official(reading: Reading, start: int, end: int) -> bool:
+    """
+    Say whether the name is that of somebody in office, or to be asked; who tells where he lives is neither, nor
+    whom a business names beside his mobile.
+    """
+    if _LIVES.match(reading.text, end):
+        return False
+    if _MOBILE_BEHIND.match(reading.text, end) and _CONTACT_BEFORE.search(reading.before(start, 12)):
+        first, _ = reading.sentence(start, end, whole=True)
+        return not _FIRM.search(reading.text, first, start)
+    before = reading.before(start, 36)
+    if before.rstrip()[-1:] in _COMPANY and (company := _COMPANY_BEFORE.search(before)):
+        before = before[: company.start()]  # “局长张三、李四”
+    return bool(_OFFICIAL_BEFORE.search(before[-12:]) or _OFFICIAL_AFTER.match(reading.text[end : end + 16]))
