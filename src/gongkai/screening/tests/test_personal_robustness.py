@@ -53,7 +53,7 @@ def test_a_hostile_text_takes_no_longer_than_its_length_asks(text):
     begun = time.process_time()
     personal.detect([Passage(text)], LISTS)
     assert (
-        time.process_time() - begun < 4
+        time.process_time() - begun < 12
     )  # a quarter of it on a quiet machine; what grows squarely takes minutes
 
 

@@ -48,6 +48,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _BETWEEN = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?[、，,；;]\s?")
 _IN_COMPANY = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?、\s?")
+_OF_TEACHERS = re.compile("教师|教学能手|班主任|校长")
 _OF_HISTORY = re.compile("等(?:历史)?(?:名人|名家|先贤|人物)")
 _CLAUSE = re.compile(r"[^。；;，,\n]*$")
 _COMPANIONS_BEFORE = re.compile(rf"(?:[{HAN}A-Za-z0-9]{{1,12}}、){{1,12}}$")
@@ -160,6 +161,9 @@ def _ends_somewhere(text: str, start: int, end: int) -> bool:
 
 def _kind_of_list(reading: Reading, begin: int, start: int) -> Kind:
     before = reading.text[max(begin, start - 30) : start]
+    # The classes of a school are those of its teachers as well.
+    if _OF_TEACHERS.search(reading.text) or _OF_TEACHERS.search(reading.neighbours):
+        return Kind.NAME
     return Kind.CHILD if _CHILD_LIST.search(before) or CHILD_BEFORE.search(before) else Kind.NAME
 
 

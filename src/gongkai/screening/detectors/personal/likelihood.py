@@ -39,6 +39,7 @@ _FIRST_OF_ALL, _FALL = (
 )  # how common the first family name of the list is, and how the others fall behind
 _LEAST_COMMON = 0.00025
 _HAN = re.compile(f"[{HAN}]")
+_FIRST = frozenset(SINGLE_FAMILY_NAMES) | {name[0] for name in COMPOUND}  # characters that names begin with
 
 
 class _Counts(NamedTuple):
@@ -180,7 +181,7 @@ def names_in(
         plain[at + 1] = (after_plain + step, at, False)
         if after_name > -math.inf:
             plain[at + 1] = max(plain[at + 1], (after_name + _behind_name(text, begin + at), at, True))
-        for last, likely in _endings(part, at) if is_han else ():
+        for last, likely in _endings(part, at) if character in _FIRST else ():
             start = after_plain + _begins(text, begin + at, begin + at in expected)
             named[last] = max(named[last], (start + likely, at, False))
     last_plain = plain[size][0] + (_ordinary(_han(part, size - 1), END) if _han(part, size - 1) else 0.0)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from gongkai.screening.tests.made_up import Made, form, prose, table
 
-from . import first, fourth, second, third
+from . import fifth, first, fourth, second, third
 
-SETS = (first, second, third, fourth)
+SETS = (first, second, third, fourth, fifth)
 
 
 def documents(rounds: int) -> Iterator[Made]:
