@@ -32,6 +32,8 @@ from .reading import Reading, fold
 from .spans import Span, without_overlaps
 from .tables import Cell, Table, announced, tables_of
 
+_TELLING = (None, Role.OTHER, Role.REASON)  # what cells are under that tell something in sentences
+_SENTENCE = 8  # characters of the shortest one that may name somebody
 _AROUND = 3  # passages on either side that may say whose account it is
 _NUMBER = re.compile(
     r"[0-9](?:[\s-]{0,2}[0-9]){3}"
@@ -61,6 +63,7 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
         if spans:
             found[number] = spans
     for table in tables.values():
+        _add_told(table, found, lists)
         rows.complete(table, found, lists.today)
         for number in announced(table, found):
             found.setdefault(number, []).append(Span(Kind.HEADING, 0, len(passages[number].text)))
@@ -96,6 +99,21 @@ def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
     if reading.persons and cell.role in (None, Role.NAME, Role.PARTY, Role.PERSON) and not cell.label:
         spans += company.side_by_side(reading)
     return _with_children(cell.text, without_overlaps(spans), lists.today)
+
+
+def _add_told(table: Table, found: dict[int, list[Span]], lists: Lists) -> None:
+    """Add the names that a cell tells in a sentence, in a row with other personal data: “由工友张三送医”."""
+    if table.is_official:
+        return
+    for row in [table.cells] if table.is_form else table.rows.values():
+        if not any(span.kind != Kind.HEADING for cell in row for span in found.get(cell.number, ())):
+            continue
+        for cell in row:
+            is_told = cell.role in _TELLING and not cell.label and len(cell.text.strip()) >= _SENTENCE
+            if is_told and not found.get(cell.number):
+                reading = Reading(cell.number, cell.text, lists, cell.heading, cell.role)
+                spans = people.near(reading, [Span(Kind.NAME, 0, len(cell.text))])
+                found[cell.number] = without_overlaps(list(spans))
 
 
 def _says_more(text: str, spans: list[Span]) -> bool:

@@ -158,7 +158,7 @@ def _find_headings(table: Table) -> None:
             elif cell.column in above:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
             left = cell
-    if _OF_OFFICE_CARS.search(table.title):
+    if _OF_OFFICE_CARS.search(table.title + table.cells[0].text):
         for cell in table.cells:
             cell.role = Role.OTHER if cell.role == Role.PLATE else cell.role
     table.is_form = not heads
