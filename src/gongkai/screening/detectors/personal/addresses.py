@@ -83,7 +83,7 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
         if match.start() < done or not _HOUSE.search(match["tail"]):
             continue
         start = _begin(reading.text, match.start(), done, reading.lists.places)
-        start += reading.text[start : start + 1] in "(（"
+        start += reading.text[start : start + 1] in tuple("(（的")
         end = match.end()
         done = end
         if _is_home(reading, start, end, telling):
@@ -160,7 +160,7 @@ def _is_persons(reading: Reading, first: int, start: int, end: int, last: int, b
         return False
     if not _DWELLING.search(text, start, end) and not _HOUSE_BEHIND.match(text, end):
         return False
-    if by_lead and _ADDRESSED.search(text, first, start):
+    if by_lead and (_ADDRESSED.search(text, first, start) or _PERSON.search(text, 0, start)):
         return True
     if by_lead and any(not is_official(reading, *name) for name in running_names(text, first, start)):
         return True

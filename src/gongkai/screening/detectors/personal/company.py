@@ -26,7 +26,7 @@ _TAKEN_IN = re.compile(
 )
 _LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
 _CHILD_LIST = re.compile(
-    r"小学[生组]|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
+    r"小学[生组]|[小中大]班录取|幼儿园招生|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
 )
 _LIST_BEGINS = re.compile(
     r"(?:名单|名录|如下|以下|下列|人员|对象|学员|学生|考生|农户|[受获入应选]\w者)[^。；;:：]{0,16}[:：]?\s*$"
@@ -139,7 +139,7 @@ def _is_list(reading: Reading, names: Sequence[tuple[int, int]]) -> bool:
         _IN_COMPANY.fullmatch(marks[0]) and _ends_somewhere(reading.text, start, end)
     ):
         return False
-    clause = _CLAUSE.search(reading.text, max(0, start - 40), start)
+    clause = _CLAUSE.search(reading.text, max(0, start - 16), start)
     around = (clause[0] if clause else "") + reading.text[end : end + 8]
     return not _OFFICIAL_LIST.search(around) and not _OF_HISTORY.search(reading.text[end : end + 8])
 

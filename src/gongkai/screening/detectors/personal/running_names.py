@@ -19,6 +19,7 @@ _PLACE = re.compile(
     rf"[{HAN}]{{2}}(?:[{HAN}](?<![为的与和在由于是到从对向给被]))??(?:[村庄屯镇乡桥湾寨沟岭坡洼塘港岛厂店局县市区州河山渡]|街道|[路街巷](?:[0-9]|$)|[路街巷](?=[{HAN}]?[东西南北以与和、，])"
     r"|小区|社区|花园|大厦|公司|集团|小学|中学|医院|超市|合作社|故居|纪念馆|广场)"
 )
+_MEASURES, _NUMERALS = tuple("张段封支房幅"), tuple("一二两三四五六七八九十几这那每半数")  # “一张纸条”
 _CLINGING = re.compile(AFTER_NAME)
 _PERSON_COMES = re.compile(
     rf"(?:{PERSON}|{CHILDREN}|对象|主任|老师|医生|教师|医师|护士)(?:姓名|名叫|为|是|叫)?[:：\s]{{0,2}}"
@@ -77,6 +78,7 @@ def _is_another(text: str, first: int, last: int) -> bool:
     family = name[:2] if name[:2] in COMPOUND else name[:1]
     return (
         family not in _FAMILY
+        or (family in _MEASURES and text[first - 1 : first] in _NUMERALS)
         or bool(_UNLIKE.search(name))
         or bool(_PLACE.match(text, first, min(len(text), first + 12)))
         or not looks_like_name(name)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from gongkai.screening.tests.made_up import Made, form, prose, table
 
-from . import fifth, first, fourth, second, third
+from . import fifth, first, fourth, second, seventh, sixth, third
 
-SETS = (first, second, third, fourth, fifth)
+SETS = (first, second, third, fourth, fifth, sixth, seventh)
 
 
 def documents(rounds: int) -> Iterator[Made]:
