@@ -37,7 +37,7 @@ def kept_cells(filing: Filing) -> dict[str, str]:
 
 def kept_of(filings: Iterable[Filing]) -> dict[int, dict[str, str]]:
     """
-    Return the kept cells of each filing by its pk.
+    Return the kept cells of each filing, and of all below it, by its pk.
 
     The database is asked twice for each level of the tree below them, however many they are.
     """

@@ -18,7 +18,7 @@ from ..figures import completed, is_typed, printed
 from ..forms import AdjustForm
 from ..layout import all_cells, in_words
 from ..models import Adjustment
-from ..queries import kept_cells, kept_of
+from ..queries import kept_of
 from .filings import fetch_filing, trail_of
 
 MOST_PARTS = 200  # listed one by one, the largest first
@@ -48,7 +48,7 @@ def cell(request: HttpRequest, pk: int, cell: str) -> HttpResponse:
     below = list(
         found.parts.select_related("agency", "season__county").order_by("agency__position", "agency")
     )
-    kept = kept_of(below)
+    kept = kept_of([found])  # with all below it
     parts = [(part, printed(completed(kept[part.pk])[cell])) for part in below]
     counted = [(part, value) for part, value in parts if value not in ("", "0")]
     counted.sort(key=lambda each: -Decimal(each[1]))
@@ -62,7 +62,7 @@ def cell(request: HttpRequest, pk: int, cell: str) -> HttpResponse:
         "zeros": sum(value == "0" for _, value in parts),
         "blanks": [part for part, value in parts if value == ""],
         "adjustments": found.adjustments.filter(cell=cell).select_related("made_by"),
-        "total": printed(completed(kept_cells(found))[cell]) or "空白",
+        "total": printed(completed(kept[found.pk])[cell]) or "空白",
         "may_adjust": may_adjust,
         "form": form,
     }

@@ -168,7 +168,7 @@ def season(request: HttpRequest, year: int) -> HttpResponse:
     summary = with_people(found.filings).get(scope=Scope.SUMMARY)
     rows = with_people(summary.parts)
     listing = FilingListing(request, rows)
-    parts = list(rows.order_by())
+    parts = list(rows.order_by().defer("cells", "sources", "prose", "before"))  # only counted
     states = Counter(FilingState(part.state) for part in parts)
     return listing.response(
         title=f"{year}年度年报",

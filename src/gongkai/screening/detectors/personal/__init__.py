@@ -105,8 +105,8 @@ def _add_told(table: Table, found: dict[int, list[Span]], lists: Lists) -> None:
     """Add the names that a cell tells in a sentence, in a row with other personal data: “由工友张三送医”."""
     if table.is_official:
         return
-    for row in [table.cells] if table.is_form else table.rows.values():
-        if not any(span.kind != Kind.HEADING for cell in row for span in found.get(cell.number, ())):
+    for row in rows.told_together(table):
+        if not rows.holds_personal_data(row, found):
             continue
         for cell in row:
             is_told = cell.role in _TELLING and not cell.label and len(cell.text.strip()) >= _SENTENCE

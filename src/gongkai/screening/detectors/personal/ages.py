@@ -6,6 +6,7 @@ from .numbers import CHILDHOOD
 from .reading import Reading
 from .vocabulary import CHILDREN, KIN
 
+IN_CARE = "(?:事实无人抚养|困境|留守|孤残)儿童"  # children whom an office looks after
 CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 _AGE_BEFORE = re.compile(
     rf"(?:(?P<digits>[0-9]{{1,2}})|(?P<word>[一二两三四五六七八九十]{{1,3}}))周?岁多?(?:大?的)?(?:{KIN}|男孩|女孩|{CHILDREN})?$"
@@ -19,7 +20,7 @@ _BORN = re.compile(
 )
 _PUPIL = re.compile(
     r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
-    r"(?:初[一二](?=[，,、。)）]|学生|$)|[上读念](?:小学|幼儿园|初[一二])|小朋友|小同学|(?:等?(?:事实无人抚养|困境|留守|孤残)儿童|孤儿)"
+    rf"(?:初[一二](?=[，,、。)）]|学生|$)|[上读念](?:小学|幼儿园|初[一二])|小朋友|小同学|(?:等?{IN_CARE}|孤儿)"
     r"|小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
 )
 

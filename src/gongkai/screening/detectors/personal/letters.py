@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ...enums import Kind
+from .ages import IN_CARE
 from .names import HAN, NAME, looks_like_name
 from .reading import Reading
 from .running_names import name_at
@@ -29,7 +30,7 @@ _MATTER = re.compile(
     r"(?:同志|等[0-9一二三四五六七八九十]{0,3}[户人名])?(?:信访|来[信访电函]|上访|反映|投诉|举报|申[请诉报领]|求助|诉求"
     r"|要求|请求|提出|不服|饮酒|醉酒|酒后|户?违法|户?违章|残疾人?证|低保|危房|工伤|临时救助|宅基地|行政复议|的(?:信访|诉求|投诉|申请))"
 )
-_OF_CHILD = re.compile(r"等?[0-9一二三四五六七八九十]{0,3}名?(?:事实无人抚养|困境|留守|孤残)儿童|孤儿")
+_OF_CHILD = re.compile(rf"等?[0-9一二三四五六七八九十]{{0,3}}名?{IN_CARE}|孤儿")
 
 
 def find(reading: Reading, following: str) -> Iterator[Span]:

@@ -33,10 +33,8 @@ _FOLLOWING = re.compile(AFTER_NAME)
 _SMALL_WORDS = frozenset("的与和及等为因系在对将于已曾至向把随诉")
 _GIVEN_COMMON, _GIVEN_RARE, _RARE = 0.97, 0.03, 3_000  # a rare character is one of three thousand
 _ONE, _TWO = math.log(0.3), math.log(0.7)  # characters of a given name
-_FIRST_OF_ALL, _FALL = (
-    0.07,
-    0.12,
-)  # how common the first family name of the list is, and how the others fall behind
+# How common the first family name of the list is, and how the others fall behind.
+_FIRST_OF_ALL, _FALL = 0.07, 0.12
 _LEAST_COMMON = 0.00025
 _HAN = re.compile(f"[{HAN}]")
 _FIRST = frozenset(SINGLE_FAMILY_NAMES) | {name[0] for name in COMPOUND}  # characters that names begin with

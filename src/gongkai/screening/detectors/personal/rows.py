@@ -20,8 +20,7 @@ _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
     """Add to ``found`` the names beside what was found in a row, and call those of children so."""
-    rows = [table.cells] if table.is_form else list(table.rows.values())
-    for row in rows:
+    for row in told_together(table):
         if not table.is_official:
             _add_names(row, found)
         _add_contacts(row, found)
@@ -38,20 +37,19 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
                     found[cell.number] = [_as(Kind.FAMILY, span) for span in found.get(cell.number, [])]
 
 
+def told_together(table: Table) -> list[list[Cell]]:
+    """Return the cells that speak of the same: those of a row, in a form all of them."""
+    return [table.cells] if table.is_form else list(table.rows.values())
+
+
+def holds_personal_data(row: list[Cell], found: dict[int, list[Span]]) -> bool:
+    return any(span.kind != Kind.HEADING for cell in row for span in found.get(cell.number, []))
+
+
 def _add_names(row: list[Cell], found: dict[int, list[Span]]) -> None:
     """A cell without a heading, or with a vague one, that is nothing but a name is a find when the row holds other personal data."""
-    if not any(span.kind != Kind.HEADING for cell in row for span in found.get(cell.number, [])):
-        return
-    for cell in row:
-        plain = cell.text.strip()
-        if (
-            cell.role in (None, Role.PERSON)
-            and not cell.label
-            and not found.get(cell.number)
-            and looks_like_name(plain)
-        ):
-            start = cell.text.index(plain)
-            found[cell.number] = [Span(Kind.NAME, start, start + len(plain))]
+    if holds_personal_data(row, found):
+        _add_whole_names(row, (None, Role.PERSON), found)
 
 
 def _add_contacts(row: list[Cell], found: dict[int, list[Span]]) -> None:
@@ -59,15 +57,16 @@ def _add_contacts(row: list[Cell], found: dict[int, list[Span]]) -> None:
     if not any(span.kind == Kind.MOBILE for cell in row for span in found.get(cell.number, [])):
         return
     for cell in row:
-        plain = cell.text.strip()
         if cell.role == Role.EMAIL and not found.get(cell.number):
             found[cell.number] = [Span(Kind.EMAIL, *each) for each in contacts.mail_in(cell.text)]
-        if (
-            cell.role == Role.CONTACT
-            and not cell.label
-            and not found.get(cell.number)
-            and looks_like_name(plain)
-        ):
+    _add_whole_names(row, (Role.CONTACT,), found)
+
+
+def _add_whole_names(row: list[Cell], roles: tuple[Role | None, ...], found: dict[int, list[Span]]) -> None:
+    """Add the cells of these roles that are nothing but a name, where nothing was found yet."""
+    for cell in row:
+        plain = cell.text.strip()
+        if cell.role in roles and not cell.label and not found.get(cell.number) and looks_like_name(plain):
             start = cell.text.index(plain)
             found[cell.number] = [Span(Kind.NAME, start, start + len(plain))]
 
