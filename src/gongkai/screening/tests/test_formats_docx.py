@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from gongkai.common.tests.timing import within
 from gongkai.screening.enums import Kind
 from gongkai.screening.findings import Cover, Passage, Place, Unread, Unreadable
 from gongkai.screening.formats import docx
@@ -266,10 +267,8 @@ def test_hundred_pages_are_read_in_two_seconds(tmp_path):
         r("第一部分，", "<w:b/>") + r("各镇人民政府、县直各部门要认真落实。" * 5) + r("电话13800138000。")
     )
     original = body(tmp_path / "a.docx", paragraph * 2_000)
-    start = time.process_time()
-    document = docx.read(original)
-    assert time.process_time() - start < 2
-    assert len(document.passages) == 2_000
+    assert len(docx.read(original).passages) == 2_000
+    assert within(2, lambda: docx.read(original))
 
 
 def test_copy_opens_in_python_docx(tmp_path):

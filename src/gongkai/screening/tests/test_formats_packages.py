@@ -1,11 +1,11 @@
 import io
-import time
 import zipfile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongkai.common.tests.timing import within
 from gongkai.screening.findings import Unreadable
 from gongkai.screening.formats import docx, pptx, xlsx
 from gongkai.screening.formats.packages import Part, parse, write
@@ -133,9 +133,8 @@ def test_hundred_thousand_shared_strings_take_a_second(tmp_path):
             }
         ),
     )
-    start = time.process_time()
     assert [each.text for each in xlsx.read(path).passages] == xlsx_samples.VISIBLE
-    assert time.process_time() - start < 2
+    assert within(2, lambda: xlsx.read(path))
 
 
 @pytest.mark.parametrize(("module", "build", "main"), SAMPLES)

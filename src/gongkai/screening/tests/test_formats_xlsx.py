@@ -1,4 +1,3 @@
-import time
 from datetime import date
 
 import pytest
@@ -6,6 +5,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongkai.common.tests.timing import within
 from gongkai.screening.enums import Kind
 from gongkai.screening.findings import Cover, Hidden, Passage, Place, Unread, Unreadable
 from gongkai.screening.formats import xlsx
@@ -266,9 +266,8 @@ def test_million_merged_and_empty_cells_take_little_time(tmp_path):
     rows = row(1, text("A1", "字")) + "".join(f'<row r="{at}"/>' for at in range(2, 100_000))
     original = sheet_of(tmp_path / "a.xlsx", rows, around)
     edit(original, "<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
-    start = time.process_time()
     assert texts(cleaned(original)) == ["字"]
-    assert time.process_time() - start < 3
+    assert within(3, lambda: texts(cleaned(original)))
 
 
 def test_control_characters_and_escapes_survive(tmp_path):
@@ -315,7 +314,7 @@ def test_copy_is_what_shows_for_any_sheet(tmp_path_factory, lines, rows, columns
     assert all(each.kind == Kind.METADATA for each in xlsx.read(path).hidden if not each.place.sheet)
 
 
-def test_large_list_is_read_and_cleaned_at_a_thousand_rows_in_a_third_of_a_second(tmp_path):
+def test_large_list_is_read_and_cleaned_at_a_thousand_rows_a_second(tmp_path):
     workbook = xlsxwriter.Workbook(tmp_path / "a.xlsx", {"constant_memory": True})
     sheet = workbook.add_worksheet("名单")
     day = workbook.add_format({"num_format": "yyyy-mm-dd"})
@@ -324,10 +323,8 @@ def test_large_list_is_read_and_cleaned_at_a_thousand_rows_in_a_third_of_a_secon
         sheet.write_row(at, 7, [at * 1.5, 13_800_138_000, 1, at])
         sheet.write_datetime(at, 11, date(2024, 1, 1), day)
     workbook.close()
-    start = time.process_time()
     document = xlsx.read(tmp_path / "a.xlsx")
-    cleaned(tmp_path / "a.xlsx")
-    assert time.process_time() - start < 1
+    assert within(1, lambda: (xlsx.read(tmp_path / "a.xlsx"), cleaned(tmp_path / "a.xlsx")))
     assert len(document.passages) == 12_001
 
 

@@ -1,7 +1,6 @@
-import time
-
 import pytest
 
+from gongkai.common.tests.timing import within
 from gongkai.screening.detectors.writing import builtin_words, detect
 from gongkai.screening.detectors.writing.words import builtin_lines
 from gongkai.screening.enums import Kind
@@ -134,7 +133,4 @@ def test_other_lists_are_looked_for_at_once():
 def test_five_thousand_county_words_are_made_ready_once():
     lists = with_words(*(Word(Kind.SENSITIVE_WORDING, f"示范词语{number}") for number in range(5000)))
     detect([Passage("示范词语1")], lists)
-    began = time.process_time()
-    for _ in range(200):
-        detect([Passage("没有要找的。" * 20)], lists)
-    assert time.process_time() - began < 1
+    assert within(1, lambda: [detect([Passage("没有要找的。" * 20)], lists) for _ in range(200)])
