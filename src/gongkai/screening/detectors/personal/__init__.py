@@ -142,7 +142,7 @@ def _with_children(text: str, spans: list[Span], today: str) -> list[Span]:
         for back in range(at - 1, -1, -1):
             if span.start - spans[back].end >= _IDENTITY_REACH:
                 break
-            if spans[back].kind == Kind.NAME:
+            if spans[back].kind in (Kind.NAME, Kind.FAMILY):
                 spans[back] = Span(Kind.CHILD, spans[back].start, spans[back].end)
             if spans[back].kind in repeats.NAMES:  # the number is that of the nearest name
                 break

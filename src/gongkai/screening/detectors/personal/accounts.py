@@ -15,27 +15,41 @@ from .vocabulary import CHILDREN
 _GAP = r"[ \n-]?"
 _CARD = re.compile(rf"(?<![0-9A-Za-z*.-])(?=([1-9][0-9]{{3}}(?:{_GAP}[0-9]){{9,15}})(?![0-9A-Za-z*]))")
 _ACCOUNT = re.compile(rf"(?<![0-9A-Za-z*.])[0-9]{{3}}(?:{_GAP}[0-9]){{5,22}}(?![0-9A-Za-z*])")
-_BANK_CARD = r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)(?<!医保卡[(（])卡号"
+_BANK_CARD = (
+    r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)(?<!医保卡[(（])(?<!保障卡[(（])(?<!社保卡[(（])卡号"
+)
 _SAYS_ACCOUNT = re.compile(
     rf"(?:银行卡|[账帐]号|[账帐]户|{_BANK_CARD}|存折|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
 )
 _SAYS_CARD = re.compile(rf"(?:银行卡|{_BANK_CARD}|借记卡|信用卡|存折|一卡通|储蓄卡)[^，,。；;0-9]{{0,12}}$")
 _PAID_INTO = re.compile(r"(?:[打存转汇]入|[汇付]至|发放[至到]|拨付[至到]|变更为)$")
+_MONEY_PAID_INTO = re.compile(
+    r"(?:款|资金|补贴|补助|津贴)[已将均改]?(?:[打存转汇]入|[汇付发]至|发放至|拨付至)$"
+)
+_PAID_INTO_IT = re.compile("(?:[打汇转存拨]入|[代改]?发至|发放至)$")
+_LONG_NUMBER = 14  # digits that only an account has
 # “账号有误，现更正为…”: the word stands before the comma.
 _CORRECTED = re.compile(
     r"(?:[账帐][号户]|卡号)[^。；;0-9]{0,20}(?:更正|变更|更换|更改|调整|修改|改|换)[为成至]$"
 )
+_ACCOUNT_WORDS = ("账", "帐", "卡", "存折", "一本通", "专户", "汇入", "转入", "打入", "存入", "汇至", "发至")
 _OF_PERSONS = re.compile("存折|一卡通|一本通|[您你]的|本人")  # no office has one
+# “汇至示范县民政局账户”, “采购代理机构……，账号”: whose account it is stands in the same clause.
+_ORGANISATIONS_ACCOUNT = re.compile(
+    r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|指定|对公|基本|专用)(?:的|银行|收款|开户|结算|基金|监管|归集|专用){0,2}[账帐][号户](?:号码)?(?:[，,、]\s?[账帐]号)?[为是:：\s]{0,3}$"
+    r"|代理机构[^。；;]{0,30}$"
+)
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
 _OF_ORGANISATION = re.compile(
     r"(?:公司|联合会|协会|中心|超市|商场|集团|农场|银行|企业|[局厅委办处所站院校厂店社行会]|政府|财政|国库|保证金|专户|基金|采购|投标|招标|缴款|非税|单位)"
 )
+_BODY = re.compile(r"(?:公司|中心|[县市区镇][^，,。；;]{0,10}[局委办]|政府|财政[局所])[，,、：:\s]")
 _HOLDER = re.compile(
-    r"(?:户名|[账帐]户名称|开户名称?|收款单位|收款人|单位名称|名称)[:：\s为是]{0,3}([^，,。；;\n:：]{2,30})"
+    r"(?:户名|[账帐]户名称|开户名称?|收款单位|收款人|单位名称|名称)(?:全称|名称)?[:：\s为是]{1,3}([^，,。；;\n:：]{2,30})"
 )
 _OFFICIALS = re.compile(r"联系人|经办人|负责人|单位|公司|财政")
 _SOCIAL = re.compile(
-    r"(?:社会保障卡?号码?|社保卡?号码?|社保编号|社会保险编?号码?|社会保障编号|个人编号|参保编?号|社会保障卡卡号)(?:分别)?[为是:：\s]{0,3}"
+    r"(?:社会保障卡?号码?|社保卡?号码?|(?:社会保障|社保)卡[(（]卡?号码?|社保编号|社会保险编?号码?|社会保障编号|个人编号|参保编?号|社会保障卡卡号)(?:分别)?[为是:：\s]{0,3}"
     r"(?P<number>[A-Za-z]{0,2}[0-9](?:[ -]?[0-9]){5,18}[Xx]?)(?![0-9A-Za-z*])"
 )
 _MEDICAL = re.compile(
@@ -48,6 +62,7 @@ _SEPARATORS = re.compile(r"[^0-9A-Za-z]")
 # First digits of cards: UnionPay; others only beside a word that says card.
 _UNIONPAY = "62"
 _OTHER_CARDS = ("3", "4", "5", "6", "9")
+_MEASURE = re.compile(r"\s?[元万亿]|\.[0-9]")
 
 
 def find(reading: Reading) -> Iterator[Span]:
@@ -78,12 +93,13 @@ def _cards(reading: Reading) -> Iterator[Span]:
 
 def _accounts(reading: Reading) -> Iterator[Span]:
     column = reading.role == Role.BANK and reading.persons
-    if not column and not any(word in reading.text for word in ("账", "帐", "卡", "存折", "一本通", "专户")):
+    if not column and not any(word in reading.text for word in _ACCOUNT_WORDS):
         return
     for match in _ACCOUNT.finditer(reading.text):
-        if column or (
+        if (column and not _OF_ORGANISATION.search(reading.text[: match.start()])) or (
             reading.role is None
             and _is_account(reading, *match.span())
+            and not _measures(reading, match.end())
             and _held_by_person(reading, match.start())
         ):
             yield Span(Kind.BANK_CARD, *match.span())
@@ -91,8 +107,12 @@ def _accounts(reading: Reading) -> Iterator[Span]:
 
 def _is_account(reading: Reading, start: int, end: int) -> bool:
     before = reading.before(start, 24)
+    if _PAID_INTO_IT.search(before) and len(_SEPARATORS.sub("", reading.text[start:end])) >= _LONG_NUMBER:
+        return True
     paid = _PAID_INTO.search(before) and _ACCOUNT_BEHIND.match(reading.after(end, 6))
-    return bool(paid or _SAYS_ACCOUNT.search(before) or _CORRECTED.search(before))
+    return bool(
+        paid or _MONEY_PAID_INTO.search(before) or _SAYS_ACCOUNT.search(before) or _CORRECTED.search(before)
+    )
 
 
 def _grouped(written: str) -> bool:
@@ -102,16 +122,18 @@ def _grouped(written: str) -> bool:
 
 
 def _measures(reading: Reading, end: int) -> bool:
-    return reading.after(end, 1) in ("元", "万", "亿", ".")
+    return bool(_MEASURE.match(reading.after(end, 24)))
 
 
 def _holder(reading: Reading, start: int) -> str:
-    """Return the holder's name as the text gives it, the nearest before the number first; empty when it does not."""
-    for text in (
-        reading.text[max(0, start - 160) : start],
-        reading.text[start : start + 120],
-        reading.neighbours,
-    ):
+    """Return the holder's name as the text gives it, beside the number or around it; empty when it does not."""
+    beside = _holder_beside(reading, start)
+    around = _HOLDER.findall(reading.neighbours) if not beside else ()
+    return around[-1] if around else beside
+
+
+def _holder_beside(reading: Reading, start: int) -> str:
+    for text in (reading.text[max(0, start - 160) : start], reading.text[start : start + 120]):
         names = _HOLDER.findall(text)
         if names:
             return names[-1]
@@ -122,13 +144,27 @@ def _is_organisation(holder: str) -> bool:
     return bool(_OF_ORGANISATION.search(holder))
 
 
+def _named_for_body(sentence: str) -> bool:
+    """Whether the sentence before an account names a body, and nobody besides: “汇至：示范县财政局，开户行……”."""
+    if not _BODY.search(sentence) or PERSON_WORDS.search(sentence) or _OF_PERSONS.search(sentence):
+        return False
+    return not any(running_names(sentence, 0, len(sentence)))
+
+
 def _held_by_person(reading: Reading, start: int) -> bool:
-    holder = _holder(reading, start)
+    if _OF_PERSONS.search(reading.before(start, 16)):
+        return True
+    holder = _holder_beside(reading, start)
     if holder:
         return not _is_organisation(holder)
-    near = reading.text[max(0, start - 80) : start]
-    if _OF_PERSONS.search(near[-16:]):
-        return True
+    first, _ = reading.sentence(start, start, reach=160, whole=True)
+    near = reading.text[min(first, max(0, start - 80)) : start]
+    sentence = reading.text[first:start]
+    if _ORGANISATIONS_ACCOUNT.search(near) or _named_for_body(sentence):
+        return False
     if PERSON_WORDS.search(near) or _CHILD_WORDS.search(near) or "个人" in near:
         return True
-    return not _OFFICIALS.search(near) and any(running_names(near, 0, len(near)))
+    if not _OFFICIALS.search(near) and any(running_names(near, 0, len(near))):
+        return True
+    above = _HOLDER.findall(reading.neighbours)
+    return bool(above) and not _is_organisation(above[-1])

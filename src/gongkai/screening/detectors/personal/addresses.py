@@ -26,23 +26,30 @@ _DETAIL = re.compile(
 _HOUSE = re.compile(r"号|室|户|单元|栋|幢|#")
 _WIDER = re.compile(rf"(?:[{HAN}]{{2}}[省市县区州盟旗])+$")
 _BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
+_UNCLOSED = re.compile(r"[(（](?![^()（）]*[)）])")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
-    r"(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
-    r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁至|搬[至到]"
-    r"|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
+    r"(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|所在地|居住地址?|详细住址|[现家常暂]住(?!宅)址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
+    r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住(?!房|建|院)|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁[至入]|搬[至到入进]了?"
+    r"|来到|走进|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
-    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
-    rf"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
-    rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于]{{0,3}}$"
+    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
+    rf"|自家的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
+    rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我]家[-:：(（]{{0,3}}$|[(（](?:[男女][，,]\s?)?[0-9]{{1,3}}岁[，,]\s?$"
 )
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
 _PERSONAL_LEAD = re.compile(
-    r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁至|搬[至到]"
-    r"|(?<![联关])[系是]|(?<![路村])在)(?:的(?:公租房|廉租房|房屋|住房)?)?[:：(（\s]{0,2}$"
+    r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁[至入]|搬[至到入进]|前往|来到|走进|[上下中]午到|[再又先赶走]到"
+    r"|(?<![联关])[系是]|(?<![路村])在)了?(?:的(?:公租房|廉租房|房屋|住房)?)?[:：(（\s]{0,2}$"
 )
+_AT_HOME = re.compile("家|[现暂居]住(?!所)|[你您]")
+_VISITED = re.compile("[，,]?(?:为[^，,。]{0,8}家庭|看望|慰问|走访)")
+_HOUSEHOLD = re.compile("家人|一家|全家|夫妇|夫妻|老两口|母子|母女|父子|父女")
+_ADDRESSEE = re.compile(
+    r"\s*[^，,。；;:：]{2,20}[局委办所站院府][:：]"
+)  # to which office the text is written
 _CLAUSE = re.compile(r"[^，,；;]*$")
 _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
 _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
@@ -51,14 +58,16 @@ _BUSINESS_BEHIND = re.compile(
 )
 _ADDRESSED = re.compile("[您你](?!们)")
 _NEARBY = re.compile(r"附近|门前|门口|对面|旁|路段|路口|东侧|西侧|南侧|北侧|周边")
-_MAIL_LEAD = re.compile(r"(?:通[信讯]地址|联系地址|地址|坐落)[为是:：\s在于]{0,3}$")
+_MAIL_LEAD = re.compile(r"(?:通[信讯]地址|[邮收]件?寄?地址|联系地址|地址|坐落)[为是:：\s在于]{0,3}$")
 _OFFICE = re.compile(
     r"[局会院站所厅办处校园店行心](?:通[信讯]|联系)?地址|公司|采购|代理|机构|单位|办公|法定代表|法人|营业|经营|政府|中心|委员会"
     r"|[局厅院站所](?![一-鿿])|受理|咨询|监督|[向请][^，,。；;]{0,30}反映|反映(?:电话|地址|渠道|[:：])|乘[坐车]|门店|企业|项目|网点|(?<!紧急)联系人"
 )
 # “示范县民政局，住所地：…” is where an office is.
 _OFFICE_LIVES = re.compile(r"[局厅院委办府社司部处站所][，,、；;（(：:\s]{0,3}住所地?[为是:：\s]{0,3}$")
+_OFFICE_AROUND = re.compile("办公电话|值班|(?:库点|网点|站点|单位|机构|企业)名称")
 _BUSINESS = re.compile(r"被投诉人|公司|超市|商店|饭店|门市|企业|法定代表|合作社|单位|信用代码")
+_WHOSE = re.compile(rf"[，。；;]\s?[{HAN}]{{0,4}}(?:{PERSON}){ANY_NAME}")  # “第三站，……室。签约老人张三”
 _PERSON = re.compile(rf"(?:{PERSON})[:：\s为是]{{0,2}}{ANY_NAME}|[男女][，,、]")
 # Finds beside which an address is that of a person.
 _TELLING = {
@@ -70,12 +79,13 @@ _TELLING = {
     Kind.LANDLINE,
     Kind.EMAIL,
 }
+_TOLD = (Role.OTHER, Role.REASON)  # cells that say more than a name or a number
 LONGEST = 60
 
 
 def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     """Yield home addresses; ``personal`` is what else was found in the same passage."""
-    if reading.role not in (None, Role.HOME, Role.PLACE):
+    if reading.role not in (None, Role.HOME, Role.PLACE, *_TOLD):
         return
     done = 0
     telling = Places(span for span in personal if span.kind in _TELLING)
@@ -98,6 +108,8 @@ def _begin(text: str, anchor: int, least: int, places: tuple[str, ...]) -> int:
     """
     stretch = _BEFORE.search(text, max(least, anchor - LONGEST), anchor)
     start = stretch.start() if stretch else anchor
+    for bracket in _UNCLOSED.finditer(text, start, anchor):
+        start = bracket.end()
     for lead in _LEAD.finditer(text, start, anchor):
         start = lead.end()
     known = _any_of(places).search(text, start, anchor + 1)
@@ -118,15 +130,25 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     if reading.role == Role.PLACE:
         return reading.persons
     before = reading.before(start, 24)
+    if reading.role in _TOLD:
+        return reading.persons and bool(_HOME_LEAD.search(reading.text[max(0, start - 24) : start]))
     first, last = reading.sentence(start, end, whole=True)
     around = reading.text[first:last]
+    if addressee := _ADDRESSEE.match(reading.text, first, start):
+        first = addressee.end()
     if _OFFICE_LIVES.search(before):
         return False
     lead = _HOME_LEAD.search(before)
     # “在……公司上班，家住……”: what stands before a home is another clause.
-    clause = _CLAUSE.search(reading.text, first, start) if lead and "家" in lead[0] else None
+    clause = _CLAUSE.search(reading.text, first, start) if lead and _AT_HOME.search(lead[0]) else None
     if lead and not _BUSINESS.search(clause[0] if clause else reading.text[first:start]):
         return not (lead[0].startswith("住所") and _of_business_above(reading, first))
+    if (
+        _MAIL_LEAD.search(before)
+        and _DWELLING.search(reading.text, start, end)
+        and _ADDRESSED.search(reading.text, 0, start)
+    ):
+        return True
     if _OFFICE.search(reading.text[first:start]) or _NEARBY.match(reading.text, end):
         return False
     if _BUSINESS.search(reading.text[first:start]):
@@ -136,7 +158,9 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return True
     beside = telling.begins_between(first, last)
     if _MAIL_LEAD.search(before):
-        return beside or bool(_PERSON.search(reading.text, first, start))
+        return (beside and not _OFFICE_AROUND.search(around)) or bool(
+            _PERSON.search(reading.text, first, start)
+        )
     return (beside and not _OFFICE.search(around)) or (reading.persons and reading.role is None)
 
 
@@ -160,8 +184,12 @@ def _is_persons(reading: Reading, first: int, start: int, end: int, last: int, b
         return False
     if not _DWELLING.search(text, start, end) and not _HOUSE_BEHIND.match(text, end):
         return False
-    if by_lead and (_ADDRESSED.search(text, first, start) or _PERSON.search(text, 0, start)):
+    if by_lead and (_ADDRESSED.search(text, first, last) or _PERSON.search(text, 0, start)):
         return True
-    if by_lead and any(not is_official(reading, *name) for name in running_names(text, first, start)):
+    if by_lead and (_VISITED.search(text, end, last) or _HOUSEHOLD.search(text, first, start)):
         return True
-    return bool(_PERSON.search(text, first, last)) and not _OFFICE.search(text, end, last)
+    if by_lead and any(not is_official(reading, *name) for name in running_names(text, first, last)):
+        return True
+    return bool(_PERSON.search(text, first, last) or _WHOSE.match(text, end)) and not _OFFICE.search(
+        text, end, last
+    )

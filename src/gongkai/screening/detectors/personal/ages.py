@@ -11,16 +11,28 @@ CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?
 _AGE_BEFORE = re.compile(
     rf"(?:(?P<digits>[0-9]{{1,2}})|(?P<word>[一二两三四五六七八九十]{{1,3}}))周?岁多?(?:大?的)?(?:{KIN}|男孩|女孩|{CHILDREN})?$"
 )
-_AT_SCHOOL_BEFORE = re.compile(rf"[上读念](?:小学|幼儿园)[^，,。；;]{{0,10}}(?:{KIN}|{CHILDREN})$")
+_AT_SCHOOL_BEFORE = re.compile(
+    rf"[上读念](?:小学|幼儿园)[^，,。；;()（）]{{0,10}}(?:{KIN}|{CHILDREN})$|(?:幼儿园|小学)(?:[小中大]班|[一二三四五六]年级)?的$|(?<![高初])[一二三四五六]年级(?:[(（]?[0-9]{{1,2}}[)）]?班)?的$"
+)
+# “学生张三家中。这个9岁的孩子……”
+_AGE_LATER = re.compile(
+    r"[^，。]{0,10}[，。](?:这[个名位]|(?:孩子|该童|女孩|男孩)(?:今年|现年|才|刚满|刚)?)([0-9]{1,2})周?岁"
+)
+# “张三（监护人李四，电话……）”
+_WARD = re.compile(r"\s?[(（](?:其)?(?:监护人|家长)")
+_OF_CHILDREN = re.compile("儿童|幼儿|孩子|接种|入园|学生")
+_GROWN_SCHOOL = re.compile(
+    r"[，,、(（\s]{0,2}[^，,。；;、)）]{0,16}(?:中专|大专|大学|学院|职业|技工|技师|高中|高校|高[一二三])"
+)
 _AGE = re.compile(
-    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:身份证号?[码为：:\s]{0,3}[0-9Xx \n-]{15,22}[，,、\s]{0,2})?(?:现年|今年|年仅|年龄|仅|现|才|只有){0,2}[:：\s]{0,2}([0-9]{1,2})周?岁"
+    rf"[，,、(（\s]{{0,2}}[男女]?[，,、\s]{{0,2}}(?:身份证号?[码为：:\s]{{0,3}}[0-9Xx \n-]{{15,22}}[，,、\s]{{0,2}})?(?:(?:{KIN})[，,])?(?:现年|今年|年仅|年龄|仅|现|才|只有|刚满|刚|已满|也是|也|是){{0,2}}[:：\s]{{0,2}}([0-9]{{1,2}})周?岁"
 )
 _BORN = re.compile(
     r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}((?:19|20)[0-9]{2})(?:年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?)(?:出生|生)"
 )
 _PUPIL = re.compile(
-    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
-    rf"(?:初[一二](?=[，,、。)）]|学生|$)|[上读念](?:小学|幼儿园|初[一二])|小朋友|小同学|(?:等?{IN_CARE}|孤儿)"
+    r"[，,、(（\s]{0,2}[男女]?[，,、\s]{0,2}(?:(?:系|为|是|现为)?[^，,。；;、()（）]{0,10}?(?=(?:小学)?[一二三四五六]年级|小学学?生|幼儿园[小中大托]班)|系|[^，,。；;、]{0,8}(?:就读|转入|升入|入读|分到)[^，,。；;、年]{0,12})?"
+    rf"(?:初[一二](?=[，,、。)）]|学生|$)|(?:均|都|现|正|在)?[上读念](?:小学|幼儿园|初[一二])|小朋友|小同学|(?:等?{IN_CARE}|孤儿)"
     r"|小学[一二三四五六]年级|[一二三四五六]年级|幼儿园|小学(?!教|校|老|语|数|英))"
 )
 
@@ -31,10 +43,16 @@ def young(reading: Reading, start: int, end: int) -> bool:
         return int(reading.lists.today[:4]) - int(born[1]) < CHILDHOOD
     if age := _AGE.match(reading.text, end):
         return int(age[1]) < CHILDHOOD
+    if age := _AGE_LATER.match(reading.text, end):
+        return int(age[1]) < CHILDHOOD
     before = reading.before(start, 24)
     if age := _AGE_BEFORE.search(before):
         return _in_digits(age) < CHILDHOOD
-    return bool(_PUPIL.match(reading.text, end) or _AT_SCHOOL_BEFORE.search(before))
+    if _WARD.match(reading.text, end):
+        first, _ = reading.sentence(start, end, reach=120, whole=True)
+        return bool(_OF_CHILDREN.search(reading.text, first, start))
+    at_school = _PUPIL.match(reading.text, end) and not _GROWN_SCHOOL.match(reading.text, end)
+    return bool(at_school or _AT_SCHOOL_BEFORE.search(before))
 
 
 def _in_digits(age: re.Match) -> int:

@@ -18,7 +18,7 @@ _NOT_NAMES = frozenset(
 )
 _KIN_WORD = re.compile(KIN)
 _KIN = re.compile(
-    r"^(?:父亲|母亲|配偶|妻子|丈夫|儿子|女儿|[长次三]子|[长次三]女|孙[子女]|[妻夫父母子女])(?=[\u4e00-\u9fff]{2})"
+    rf"^(?:{KIN}|父亲|母亲|配偶|妻子|丈夫|儿子|女儿|其[子女妻夫父母]|[长次三]子|[长次三]女|孙[子女]|[妻夫父母子女])(?=[\u4e00-\u9fff]{{2}})"
 )
 _CHILDREN = re.compile(
     r"孤儿|幼儿|儿童|小学|学生|婴幼|未成年|入园|留守|一年级|二年级|三年级|四年级|五年级|六年级"
@@ -49,6 +49,8 @@ def find(cell: Cell, table: Table) -> Iterator[Span]:
         elif kind == Kind.CHILD and table.is_of_grown_students:
             kind = Kind.NAME
         yield from _names(cell.text, kind)
+    elif cell.role == Role.PERSON and _KIN.match(cell.text):
+        yield from _names(cell.text, Kind.FAMILY)
     elif cell.role == Role.ILLNESS or (cell.role == Role.DISABILITY and _DISABILITY.search(cell.text)):
         text = cell.text.strip()
         start = cell.text.index(text)
@@ -75,7 +77,7 @@ def _names(text: str, kind: Kind) -> Iterator[Span]:
         if kin:
             start, word = start + kin.end(), word[kin.end() :]
         if _is_name_in_column(word):
-            yield Span(kind, start, match.end())
+            yield Span(Kind.FAMILY if kin and kind == Kind.NAME else kind, start, match.end())
 
 
 def _is_name_in_column(word: str) -> bool:

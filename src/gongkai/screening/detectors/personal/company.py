@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...enums import Kind
 from .ages import CHILD_BEFORE
 from .headings import Role, role_of
-from .names import GIVEN_NAMES, HAN, NAME, PROSE_FAMILY_NAMES, looks_like_name
+from .names import GIVEN_NAMES, HAN, NAME, PROSE_FAMILY_NAMES, TRANSLITERATED, looks_like_name
 from .office import is_official
 from .reading import Reading
 from .running_names import end_of_name, running_names
@@ -26,11 +26,12 @@ _TAKEN_IN = re.compile(
 )
 _LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
 _CHILD_LIST = re.compile(
-    r"小学[生组]|[小中大]班录取|幼儿园招生|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
+    r"小学[生组]|小学[^，。；:：]{0,24}(?:学生|新生|名单)|小学[^，。；:：]{0,6}组|适龄儿童|[小中大]班录取|幼儿园招生|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
 )
 _LIST_BEGINS = re.compile(
     r"(?:名单|名录|如下|以下|下列|人员|对象|学员|学生|考生|农户|[受获入应选]\w者)[^。；;:：]{0,16}[:：]?\s*$"
 )
+_LIST_ANNOUNCED = re.compile(r"(?:名单|结果)[^。；;]{0,10}(?:如下|公[布示告])。$")
 _COLUMNS = re.compile(
     r"\s*(?:序号\s+)?姓\s?名(?:\s+[^\s，,。；;:：]{1,8}){1,8}\s*"
 )  # “姓名 学校 金额” above lines
@@ -42,13 +43,16 @@ _SHARE = rf"(?:\s?[(（][^()（）]{{1,12}}[)）]|\s?[0-9.]{{1,9}}[{HAN}]{{0,3}}
 _RUN = re.compile(rf"{_LOT}{NAME}{_SHARE}(?:\s{{0,3}}[、，,；;\s]\s{{0,3}}{_LOT}{NAME}{_SHARE})+(?![{HAN}])")
 _PARTS = re.compile(rf"(?<![(（]){NAME}(?![{HAN}])")
 # What may be two names side by side; ``running_names`` then tells.
-_SIDE_BY_SIDE = re.compile(
-    rf"[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}(?:\s?[(（][^()（）]{{1,16}}[)）])?\s?[、，,；;]\s?"
-    rf"[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}"
+_SOMEBODY = (
+    rf"(?:[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}"
+    rf"|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,8}})"
 )
+_SIDE_BY_SIDE = re.compile(rf"{_SOMEBODY}(?:\s?[(（][^()（）]{{1,16}}[)）])?\s?[、，,；;]\s?{_SOMEBODY}")
 _BETWEEN = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?[、，,；;]\s?")
 _IN_COMPANY = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?、\s?")
 _OF_TEACHERS = re.compile("教师|教学能手|班主任|校长")
+_HISTORY_TELLS = re.compile("[县州府镇村]志|邑人|民国|[清明宋元唐]代|乾隆|康熙|光绪|道光|嘉庆|雍正|先贤|烈士|参见|作者")
+_OF_GROWN = re.compile("高中|大学|中专|成人|教师")
 _OF_HISTORY = re.compile("等(?:历史)?(?:名人|名家|先贤|人物)")
 _CLAUSE = re.compile(r"[^。；;，,\n]*$")
 _COMPANIONS_BEFORE = re.compile(rf"(?:[{HAN}A-Za-z0-9]{{1,12}}、){{1,12}}$")
@@ -62,15 +66,26 @@ _ITEM = re.compile(
 )
 _OFFICIAL_LIST = re.compile(OFFICIAL_LIST)
 _IN_OFFICE = re.compile(rf"{OFFICIAL_LIST}|{OFFICIAL}")
+_LABEL_BEFORE, _ANNOUNCED = 12, 60  # characters before a list, and of what announces it in the passage above
 _LONGEST_LIST = 300  # characters on either side of two names side by side
 
 
 def list_follows(text: str, in_list: bool) -> bool:
     """Say whether the passage behind ``text`` is a list of persons, or goes on with one."""
     end = text[-60:].rstrip()
-    if not end.endswith(("。", "；", ";")) and (_LIST_BEGINS.search(end) or _COLUMNS.fullmatch(text)):
+    announces = (
+        _LIST_ANNOUNCED.search(end) or not end.endswith(("。", "；", ";")) and _LIST_BEGINS.search(end)
+    )
+    if announces or _COLUMNS.fullmatch(text):
         return not _OFFICIAL_LIST.search(end)
-    return in_list and bool(_RUN.fullmatch(text.strip("。；、，, ")) or _item(text))
+    plain = text.strip("。；、，, ")
+    return in_list and bool(_RUN.fullmatch(plain) or _item(text) or _run_of_part(plain))
+
+
+def _run_of_part(text: str) -> bool:
+    """Whether a passage is a part of a list with what it is called before: “河东片区：张三、李四”."""
+    part = _PART_OF_LIST.match(text)
+    return bool(part) and bool(_RUN.fullmatch(text, part.end()))
 
 
 def _item(text: str) -> re.Match | None:
@@ -141,6 +156,8 @@ def _is_list(reading: Reading, names: Sequence[tuple[int, int]]) -> bool:
         return False
     clause = _CLAUSE.search(reading.text, max(0, start - 16), start)
     around = (clause[0] if clause else "") + reading.text[end : end + 8]
+    if _HISTORY_TELLS.search(reading.text, max(0, start - 40), start):
+        return False
     return not _OFFICIAL_LIST.search(around) and not _OF_HISTORY.search(reading.text[end : end + 8])
 
 
@@ -161,6 +178,13 @@ def _ends_somewhere(text: str, start: int, end: int) -> bool:
 
 def _kind_of_list(reading: Reading, begin: int, start: int) -> Kind:
     before = reading.text[max(begin, start - 30) : start]
+    passages, first, _ = reading.around
+    if _OF_GROWN.search(before):
+        return Kind.NAME
+    if start < _LABEL_BEFORE and first < reading.number <= len(passages):
+        above = passages[reading.number - 1].text.rstrip()
+        if not above.endswith("。"):  # the passage before announces the list
+            before = above[-_ANNOUNCED:] + before
     # The classes of a school are those of its teachers as well.
     if _OF_TEACHERS.search(reading.text) or _OF_TEACHERS.search(reading.neighbours):
         return Kind.NAME

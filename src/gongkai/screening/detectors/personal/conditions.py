@@ -10,7 +10,7 @@ from .office import is_official
 from .reading import Reading
 from .running_names import running_names
 from .spans import Places, Span
-from .vocabulary import PERSON
+from .vocabulary import KIN, PERSON
 from .words import words
 
 _DATE = (
@@ -18,8 +18,8 @@ _DATE = (
     r"|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?(?![0-9]))"
 )
 _BIRTH = re.compile(
-    rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋])生于|出生)(?:为|是|[:：于\s]){{0,3}}(?P<after>{_DATE})"
-    rf"|(?P<before>{_DATE})\s?(?:出生|生(?=[，,。；;、)）\s]|$))"
+    rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋考学])生于|出生)(?:更正|变更|更改|修改|登记|记载)?(?:为|是|[:：于\s]){{0,3}}(?P<after>{_DATE})"
+    rf"|(?P<before>{_DATE})\s?(?:出生|生于|生(?=[，,。；;、)）\s]|$))"
 )
 _ANY_BIRTH = re.compile(rf"{_DATE}|(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])")
 _RANGE = re.compile(r"\s?(?:以[前后]|之[前后]|[前后起至~到—]|期间|的(?:儿童|子女|人员|学生|幼儿|适龄))")
@@ -33,17 +33,28 @@ _ANY_ILLNESS = re.compile(
 )
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
 _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
-_SAYS_ILLNESS = re.compile(r"(?:患|病|诊|因|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|提交的$")
+_SAYS_ILLNESS = re.compile(
+    r"(?:患|病|诊|因|提示|检查出|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|(?:提交|申报|申请)的$"
+)
 # “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
 _ITEM_OF_PERSON = re.compile(
     rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]|[(（][^()（）]{{1,30}}[)）]|[是系])$"
+)
+_FOR_YEARS = re.compile(
+    "(?:住院|入院|手术)|(?:已有?)?(?:多年|[0-9一二三四五六七八九十几]{1,3}年)(?!级)|病史|卧床"
 )
 _MARKS = ("，", ",", "(", "（", " ")
 # “因患肺结核卧床的张三”
 _NAMED_BEHIND = re.compile(rf"[^，,。；;：:、]{{0,12}}的{NAME}(?=[^{HAN}]|$|老人|同志|家|一家)")
 _PRONOUN = re.compile(
-    r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|该同志|该生|该员|本人|[您你]所患|其(?=患$)|其患"
+    r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|患者(?=因|患|系|被|诊)|该(?:职工|工人|患者|学生|幼儿|儿童|孩子)|这[个名位][^，,。]{0,8}(?:孩子|老人|学生|女孩|男孩|小伙|姑娘|汉子)|该人|我(?=突发|患|得了|因|查出|确诊|有)|该同志|该生|该员|本人|[您你]所患|其(?=患$)|其患"
 )
+_PERSON_ABOVE = re.compile(rf"(?:{PERSON})(?:姓名)?[:：\s]{{0,2}}{NAME}")
+_KIN_WORD = re.compile(KIN)
+_DIAGNOSIS = re.compile(r"(?:诊断(?:结果|意见|结论)?[为:：]|(?:病种|病名|所患疾病|疾病名称)[为:：])\s?$")
+_SAYS_OF_HIM = re.compile(
+    "(?:查出|确诊为?|患上|诊断为|得了)$|^\\s?(?:现|又|还)?身?患有?$"
+)  # whose sentence may leave out who it is
 _NOTHING = Places()
 _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
@@ -80,8 +91,8 @@ def _births(reading: Reading) -> Iterator[Span]:
         return
     if "生" not in reading.text:
         return
-    official = bool(_OFFICIAL.search(reading.text))
     for match in _BIRTH.finditer(reading.text):
+        official = bool(_OFFICIAL.search(reading.text, *reading.sentence(*match.span(), reach=200)))
         group = "after" if match["after"] else "before"
         if _RANGE.match(reading.text, match.end()):
             continue
@@ -105,6 +116,7 @@ def _illnesses(text: str, heading: str = "", beside: Places = _NOTHING) -> Itera
             heading
             or _SAYS_ILLNESS.search(text[first : match.start()])
             or _is_item(text, first, match, beside)
+            or _FOR_YEARS.match(text, match.end())
         )
         if said and not _OF_POLICY.match(text, match.end()):
             last = match.end()
@@ -140,13 +152,29 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
     if beside.begins_between(first, last):
         return True
     before = reading.text[first:start]
+    if (_SAYS_OF_HIM.search(before[-8:]) or _FOR_YEARS.match(reading.text, end)) and _names_somebody(
+        reading, 0, start
+    ):
+        return True
     if sex and re.search(r"[，,、\s(（:：][男女][，,、\s]", before):
         return True
     if any(looks_like_name(match["name"]) for match in _SAYS_PERSON.finditer(before)):
         return True
     if _NAMED_BEHIND.match(reading.text, end):
         return True
+    if _DIAGNOSIS.search(before) and (
+        _PERSON_ABOVE.search(reading.neighbours) or _PERSON_ABOVE.search(reading.text, 0, start)
+    ):
+        return True
     if pronoun := _PRONOUN.search(before):  # who is meant has been named before, of an old man perhaps behind
+        if pronoun[0].startswith("该") and _PERSON_ABOVE.search(reading.neighbours):
+            return True
         first = 0
         start = len(reading.text) if pronoun[0] == "老人" else start
-    return any(not is_official(reading, *name) for name in running_names(reading.text, first, start))
+    if _KIN_WORD.search(before) and _names_somebody(reading, 0, start):
+        return True
+    return _names_somebody(reading, first, start)
+
+
+def _names_somebody(reading: Reading, first: int, last: int) -> bool:
+    return any(not is_official(reading, *name) for name in running_names(reading.text, first, last))

@@ -13,10 +13,10 @@ from .vocabulary import PERSON
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = re.compile(
-    rf"[{PROVINCES}][A-HJ-NP-Z][·•‧・. -]?"
+    rf"(?<![0-9])[{PROVINCES}][A-HJ-NP-Z][·•‧・. -]?"
     r"(?=[A-HJ-NP-Z]{0,4}[0-9])"
     r"(?:[A-HJ-NP-Z][A-HJ-NP-Z0-9][0-9]{4}|[0-9]{5}[A-HJ-NP-Z]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9学警挂港澳试超领])"
-    r"(?![0-9A-Za-z*-])"
+    r"(?![0-9A-Za-z*]|-[0-9A-Za-z])"
 )
 # Embassies; armed police; army, before its plates of 2013.
 _OTHER_PLATE = re.compile(
@@ -25,7 +25,7 @@ _OTHER_PLATE = re.compile(
     r"|军[A-Z][·•.\s-]?[0-9]{5}(?![0-9A-Za-z*-]))"
 )
 _SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
-_OF_OFFICE = re.compile("公务用?车|执法车|公车处置")
+_OF_OFFICE = re.compile("公务用?车|执法(?:执勤)?(?:用车|车)|执勤用车|巡查车|救护车|消防车|公车处置")
 _SAYS_CODE = re.compile(r"(?:编号|证号|许可|备|证书|文号|批准|合同|代码|[字第])[为是:：\s]{0,3}$")
 
 _AT = re.compile(r"(?<=[0-9A-Za-z_-])@(?=[0-9A-Za-z-]{1,63}\.[0-9A-Za-z])")
@@ -37,13 +37,25 @@ _OF_PERSONS = frozenset(
     {Kind.MOBILE, Kind.ID_NUMBER, Kind.OLD_ID_NUMBER, Kind.PASSPORT, Kind.PERMIT, Kind.BANK_CARD}
 )
 _PERSONAL_MAIL = re.compile(
-    r"(?:个人|私人|本人)(?:电子)?邮箱"
+    r"(?:个人|私人|本人|留言)(?:电子)?邮箱"
     rf"|(?:(?:其|我的|你的|您的|{PERSON})的?(?:常用|联系)?(?:电子)?(?:邮箱|邮件)"
     r"|(?:预留|留存|留下|填写的|登记的|注册的|提供的|绑定的)的?(?:电子)?(?:邮箱|邮件)?)(?:地址)?[为是:：\s]{0,3}$"
-    rf"|(?:(?<![{HAN}])|{PERSON}){NAME}[(（](?:电子)?邮箱[为是:：\s]{{0,3}}$"
+    r"|(?:[您你]|本人|申请人)所?(?:提供|预留|填写|登记|留)[^。；;]{0,60}(?:邮箱|邮件)[为是:：\s]{0,3}$"
+    rf"|(?:(?<![{HAN}])|{PERSON}){NAME}[(（，,](?:报名|联系|常用|注册)?(?:电子)?邮箱[为是:：\s]{{0,3}}$"
+)
+_SEND_TO = re.compile("(?:电子版|材料|电子稿|扫描件|附件)[^。；;您你]{0,10}[发报寄传][送]?[至到]$")
+# The sentence gives the line of an office, or asks the public to write.
+_OFFICE_SPEAKS = re.compile(
+    r"(?<![0-9])0[0-9]{2,3}-?[1-9][0-9]{6,7}(?![0-9])|公众|群众|来信|来邮|发邮件|公用|专班|公示|公告|[县市区][^，,。；;]{0,12}[局委办科]|政府"
+)
+_SAYS_WHOSE = re.compile(rf"(?:{PERSON}|我|本人|[您你](?!们))[^。；;]{{0,60}}$")
+_YOURS = re.compile(r"[您你](?!们|可|如|若|需)[^。；;]{0,100}(?:邮箱|邮件)(?:地址)?[为是:：\s]{0,3}$")
+_OURS = re.compile(r"[我本](?:单位|机关|[局委办科县镇乡])[^，,。]{0,10}(?:邮箱|邮件)|发送?[至到]")
+_BEHIND_OFFICE_LINE = re.compile(
+    r"(?<!家庭)(?<!住宅)电话[:：]?0[0-9]{2,3}-?[1-9][0-9]{6,7}[，,、；;]\s?(?:电子)?邮箱[为是:：\s]{0,3}$"
 )
 _OFFICE_MAIL = re.compile(
-    r"公务邮箱|单位邮箱|工作邮箱|办公邮箱|政务邮箱|投稿|报送|征求|征集|意见|反馈|建议|受理|报名|举报|监督|投诉邮箱|咨询|办公电话"
+    r"信函|公务邮箱|单位邮箱|工作邮箱|办公邮箱|政务邮箱|投稿|报送|征求|征集|意见|反馈|建议|受理|报名|举报|监督|投诉邮箱|咨询|办公电话"
     r"|办公地址|传真|邮编|邮政编码|发送|发至|来函|采购|招标|代理机构|公司|监管|服务邮箱|官方"
     r"|材料|上报|报至|报[县市区省]|提交|发到|承办|主办|科室|[局委办科股处院所站]的?(?:电子)?邮箱"
 )
@@ -92,7 +104,16 @@ def _is_office_mail(reading: Reading, start: int, beside: Places) -> bool:
     before = reading.before(start, 60)
     if _PERSONAL_MAIL.search(before):
         return False
+    if before.endswith(("已发至", "已发送至", "已发到")):
+        return False
+    if _SEND_TO.search(before) or _BEHIND_OFFICE_LINE.search(before):
+        return True
+    if (yours := _YOURS.search(reading.before(start, 160))) and not _OURS.search(yours[0]):
+        return False
     first, last = reading.sentence(start, start)
     if beside.begins_between(first, last):
         return False
-    return reading.role == Role.EMAIL or bool(_OFFICE_MAIL.search(before))
+    if reading.role == Role.EMAIL or _OFFICE_MAIL.search(before):
+        return True
+    around = reading.text[first:last]
+    return bool(_OFFICE_SPEAKS.search(around)) and not _SAYS_WHOSE.search(before)

@@ -29,14 +29,14 @@ _SAYS_CODE = re.compile(
 _ID_LETTERS = re.compile(r"(?<![A-Za-z])(?:ID|Id|id|NO|No|no|SFZH?|sfzh?)\.?\s?$")
 _NEAR_PERSON = re.compile(r"(?:[男女]|身份证?)[^。；;]{0,12}$")
 _PASSPORT = re.compile(
-    r"护照[，,]?[^，,。；;\n0-9A-Za-z]{0,15}(?<![0-9A-Za-z])(?P<after>[A-Za-z]{1,2}[0-9]{6,9})(?![0-9A-Za-z*])"
+    r"护照(?:[^，,。；;\n0-9A-Za-z]{0,6}[，,])?[^，,。；;\n0-9A-Za-z]{0,15}(?<![0-9A-Za-z])(?P<after>[A-Za-z]{1,2}[0-9]{6,9})(?![0-9A-Za-z*])"
     r"|(?<![0-9A-Za-z])(?P<before>[A-Za-z]{1,2}[0-9]{6,9})号?(?:普通|因公|因私|公务|外交|中国){0,2}护照"
 )
 _PASSPORT_SHAPE = re.compile(
     r"(?<![0-9A-Za-z])(?:E[A-HJ-NP-Z][0-9]{7}|[EG][0-9]{8}|[DSP]E?[0-9]{7})(?![0-9A-Za-z*])"
 )
 _PERMIT = re.compile(
-    r"(?:通行证|台胞证|回乡证|居住证|居留证|居留身份证)[，,]?[^，,。；;\n0-9A-Za-z]{0,15}(?<![0-9A-Za-z])"
+    r"(?:通行证|台胞证|回乡证|居住证|居留证|居留身份证)(?:[^，,。；;\n0-9A-Za-z]{0,6}[，,])?[^，,。；;\n0-9A-Za-z]{0,15}(?<![0-9A-Za-z])"
     r"(?P<after>[A-Za-z]{0,3}[0-9]{7,12})(?![0-9A-Za-z*])"
 )
 _PERMIT_SHAPE = re.compile(
@@ -132,6 +132,10 @@ def _permits(reading: Reading) -> Iterator[Span]:
     if "证" in reading.text:
         for match in _PERMIT.finditer(reading.text):
             yield Span(Kind.PERMIT, *match.span("after"))
+    if reading.role is None and "通行证" in reading.text:
+        for match in _PERMIT_SHAPE.finditer(reading.text):
+            if match[0][0] in "CWHM" and _SAYS_ID.search(reading.before(match.start(), 24)):
+                yield Span(Kind.PERMIT, *match.span())
     if reading.role in (Role.ID, Role.PERMIT):
         for match in _PERMIT_SHAPE.finditer(reading.text):
             if reading.role == Role.PERMIT or match[0][0] in "CWHM":

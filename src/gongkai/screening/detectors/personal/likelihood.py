@@ -14,7 +14,15 @@ from functools import cache, lru_cache
 from string import ascii_letters
 from typing import NamedTuple
 
-from .names import COMPOUND, GIVEN_NAMES, HAN, NEVER_IN_NAMES, SINGLE_FAMILY_NAMES
+from .names import (
+    COMMON_GIVEN_NAMES,
+    COMPOUND,
+    GIVEN_NAMES,
+    HAN,
+    NEVER_IN_NAMES,
+    SELDOM_LAST,
+    SINGLE_FAMILY_NAMES,
+)
 from .vocabulary import AFTER_NAME
 from .words import lines
 
@@ -25,13 +33,17 @@ _DISCOUNT = 0.75  # taken from each pair that was seen, for those that were not
 _UNKNOWN = 0.5  # how often a character was seen that never was
 # How likely a name begins at a character: by itself, behind a word for persons, behind a character that leads to a
 # name, within other text.
-_ALONE, _EXPECTED, _LED, _WITHIN = 0.02, 0.4, 0.012, 0.0012
+_ALONE, _EXPECTED, _LED, _WITHIN = 0.02, 0.4, 0.012, 0.0003
 _LEADING = frozenset("人户民由与和向对给将请为系员子女妻夫父母者生友主方姓名叫及被跟同嫁")
 # What stands behind a name: nothing, a word that follows names, a small word, or any.
 _ENDS, _FOLLOWS, _SMALL, _ANY = 0.55, 0.015, 0.006, 0.2
+_WHOLE_WORD = math.log(0.001)
 _FOLLOWING = re.compile(AFTER_NAME)
 _SMALL_WORDS = frozenset("的与和及等为因系在对将于已曾至向把随诉")
-_GIVEN_COMMON, _GIVEN_RARE, _RARE = 0.97, 0.03, 3_000  # a rare character is one of three thousand
+# How much of all given names the common characters make up, the others of the list, and the rare ones, of which there
+# are three thousand.
+_COMMON, _OTHER, _RARE, _RARE_ONES = 0.7, 0.27, 0.03, 3_000
+_SELDOM_LAST = math.log(0.02)
 _ONE, _TWO = math.log(0.3), math.log(0.7)  # characters of a given name
 # How common the first family name of the list is, and how the others fall behind.
 _FIRST_OF_ALL, _FALL = 0.07, 0.12
@@ -92,13 +104,16 @@ def _family() -> dict[str, float]:
 
 @lru_cache(maxsize=20_000)
 def _given(character: str) -> float:
+    if character in COMMON_GIVEN_NAMES:
+        return math.log(_COMMON / len(COMMON_GIVEN_NAMES))
     if character in GIVEN_NAMES:
-        return math.log(_GIVEN_COMMON / len(GIVEN_NAMES))
-    return math.log(1e-7 if character in NEVER_IN_NAMES else _GIVEN_RARE / _RARE)
+        return math.log(_OTHER / len(GIVEN_NAMES - COMMON_GIVEN_NAMES))
+    return math.log(1e-7 if character in NEVER_IN_NAMES else _RARE / _RARE_ONES)
 
 
 def _name(family: str, given: str) -> float:
-    return _family()[family] + sum(map(_given, given)) + (_ONE if len(given) == 1 else _TWO)
+    likely = _family()[family] + sum(map(_given, given)) + (_ONE if len(given) == 1 else _TWO)
+    return likely + _SELDOM_LAST if given[-1] in SELDOM_LAST else likely
 
 
 def _behind_name(text: str, at: int) -> float:
@@ -137,9 +152,10 @@ def end_of_name(text: str, at: int) -> int:
     best, chosen = -math.inf, 0
     longest = max((end for end, _ in _endings(text, at)), default=0)
     for end, likely in _endings(text, at):
-        likely += _behind_name(text, end)
+        word = _FOLLOWING.match(text, end)
+        likely += max(_behind_name(text, end), _WHOLE_WORD if word and word.end() > longest else -math.inf)
         # The shorter one leaves a character more to the text behind it, and the text goes on from there.
-        for step in range(end, longest + 1):
+        for step in range(word.end() if word else end, longest + 1):
             if step > end and _han(text, step - 1):
                 likely += _ordinary(text[step - 1], _han(text, step) or END)
         if likely > best:
@@ -176,9 +192,15 @@ def names_in(
             step = _ordinary(before or BEGIN, character)
         else:
             step = _ordinary(before, END) if before else 0.0
-        plain[at + 1] = (after_plain + step, at, False)
+        plain[at + 1] = max(plain[at + 1], (after_plain + step, at, False))
         if after_name > -math.inf:
             plain[at + 1] = max(plain[at + 1], (after_name + _behind_name(text, begin + at), at, True))
+            word = _FOLLOWING.match(text, begin + at)
+            if (
+                word and at + 1 < word.end() - begin <= size
+            ):  # a word that follows names stands there as a whole
+                last = word.end() - begin
+                plain[last] = max(plain[last], (after_name + _WHOLE_WORD, at, True))
         for last, likely in _endings(part, at) if character in _FIRST else ():
             start = after_plain + _begins(text, begin + at, begin + at in expected)
             named[last] = max(named[last], (start + likely, at, False))

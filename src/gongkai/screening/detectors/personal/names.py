@@ -11,16 +11,21 @@ _RUNS = words("surnames")
 COMPOUND = frozenset(each for each in _RUNS if len(each) == 2)
 SINGLE_FAMILY_NAMES = "".join(each for each in _RUNS if len(each) != 2)
 _DOUBTFUL = frozenset("".join(words("doubtful_surnames")))
-COMMON_WORDS = frozenset(words("common_words")) | {
-    illness[:length] for illness in words("illnesses") for length in (2, 3, 4)
-}
+COMMON_WORDS = (
+    frozenset(words("common_words"))
+    | frozenset(words("dictionary_words"))
+    | {illness[:length] for illness in words("illnesses") for length in (2, 3, 4)}
+)
 TRANSLITERATED = "".join(words("transliterated_names"))
-GIVEN_NAMES = frozenset("".join(words("given_names")))
+COMMON_GIVEN_NAMES = frozenset("".join(words("given_names_common")))
+GIVEN_NAMES = frozenset("".join(words("given_names"))) | COMMON_GIVEN_NAMES
+SELDOM_LAST = frozenset("".join(words("given_names_first")))
 # Characters that words are made of and names are not.
 NEVER_IN_NAMES = frozenset(
     "的了是在与或及其不有们这那我你他她它个只件次批类种型式规案责务职病症药款项条章节目表单位办板您吗呢吧把被给从到对"
     "就都也还很最更已未没可能须将并且但而因由所以局县镇乡区省市街路号部处股室厂店站所队院校组员者额率费税级度证号称址"
     "期数名据价款品物具器机械线网场厅科村户等宅"
+    "误错漏欠拖骗逃罚拒缴领付购买卖租住搬寄捐拾捡摔撞打骂吵闹找听问答写走跑坐站睡吃喝穿投拿带交借贷担患染疑嫌违犯罪案警刑判诉讼赔偿损毁坏烂改退补携送陪共俩去辞签背"
 )
 HAN = "一-鿿㐀-䶿\U00020000-\U0002fa1f"
 
@@ -53,6 +58,9 @@ _DOT = re.compile("[·•‧・]")
 _TITLES = frozenset(
     "同志 先生 女士 师傅 老师 大爷 大妈 大姐 大哥 阿姨 医生 律师 主任 书记 经理 同学 老板 法官".split()
 )
+_INSTITUTIONS = frozenset(
+    "小学 中学 大学 学校 医院 公司 超市 商店 幼儿 社区 花园 小区 家园 大厦 广场".split()
+)
 _PSEUDONYM = re.compile("[甲乙丙丁戊己庚辛]$")
 PERSON_WORDS = re.compile(PERSON)
 _FULL = re.compile(rf"{ANY_NAME}$")
@@ -69,7 +77,7 @@ def looks_like_name(word: str) -> bool:
         return bool(_FULL.match(word))
     if word in COMMON_WORDS or (word[:2] in COMMON_WORDS and word[2:] not in GIVEN_NAMES):
         return False
-    if word[1:] in _TITLES:  # “王同志”
+    if word[1:] in _TITLES or word[1:] in _INSTITUTIONS:  # “王同志”, “白杨小学”
         return False
     if len(word) == 2 and _PSEUDONYM.search(word):  # “张甲” stands for somebody
         return False

@@ -12,12 +12,17 @@ _COMPANY = tuple("、和与及")
 _COMPANY_BEFORE = re.compile(
     rf"(?:(?:{NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})\s?[、和与及]\s?)+$"
 )
-_CONTACT_BEFORE = re.compile(r"(?:联系|负责)人[:：\s]{0,2}$")
+_CONTACT_BEFORE = re.compile(r"(?<!紧急)(?:联系|负责)人[:：\s]{0,2}$")
+# In a letter the one to be rung up is the writer.
+_OF_A_LETTER = re.compile(
+    r"(?:^|[。！？\n])(?:来信|来电|留言|问|咨询|诉求)[^：:，,。]{0,6}[:：]|声明|寻人|寻物|招租|我[在家的是想们]"
+)
 _MOBILE_BEHIND = re.compile(
     r"(?:报名|登记|咨询)?[，,、；;\s(（]{0,2}(?:联系|移动)?(?:电话|手机|方式)?(?:号码)?[是为:：\s]{0,2}1[3-9][0-9]"
 )
+_OF_A_NOTICE = re.compile(r"\s{0,4}【?[供求售租聘][】:：]")  # what people offer or look for
 _FIRM = re.compile("公司|合作社|企业|超市|商店|[^工]厂|农场|养殖场|饭店|酒店|门市")
-_LIVES = re.compile(r"[，,]?(?:家住|现住|[现家]居|住址|家庭住址)")
+_LIVES = re.compile(r"[，,(（]\s?(?:公民|居民)?身份(?:证|号)|[，,]?(?:家住|现住|[现家]居|住址|家庭住址)")
 _OFFICIAL_AFTER = re.compile(
     r"(?:副?书记|副?主任|副?[局镇乡县市区科股所站校院]长)(?![的之家们助])|[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
     r"|[^，,。；;)）]{0,10}(?:书记|主任|[局县镇乡科股部]长|委员|经理)[)）、，。])"
@@ -33,7 +38,9 @@ def is_official(reading: Reading, start: int, end: int) -> bool:
         return False
     if _MOBILE_BEHIND.match(reading.text, end) and _CONTACT_BEFORE.search(reading.before(start, 12)):
         first, _ = reading.sentence(start, end, whole=True)
-        return not _FIRM.search(reading.text, first, start)
+        if _FIRM.search(reading.text, first, start) or _OF_A_LETTER.search(reading.text[:start]):
+            return False
+        return not _OF_A_NOTICE.match(reading.text)
     before = reading.before(start, 36)
     if before.rstrip()[-1:] in _COMPANY and (company := _COMPANY_BEFORE.search(before)):
         before = before[: company.start()]  # “局长张三、李四”

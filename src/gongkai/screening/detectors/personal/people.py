@@ -29,9 +29,10 @@ _KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 _SHORT_KIN = re.compile(r"[:：、，,；;(（](?P<word>[妻夫子女父母])(?!方)")
 _OWNER = "(?:其|你|您|我|申请人|被继承人|本人|户主|死者|逝者|患者)?[之的]?"
 _KIN_BEHIND = re.compile(
-    rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|为|是)){_OWNER}(?:{KIN})"
+    rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|为|是)){_OWNER}(?:{KIN})(?![:：为是]|{NAME})"
     rf"|\s?[(（，,]?\s?(?:系|为|是){_OWNER}[子女妻夫父母兄弟姐妹](?=[)）。，,；;])"
 )
+_BOTH_AT_SCHOOL = re.compile(r"\s?[(（，,]?(?:均|都|分别)(?:在|就)?[上读念]?(?:小学|幼儿园)")
 _AND = re.compile(r"\s?[、和]\s?")
 _HAN = re.compile(f"[{HAN}]")
 _BEFORE_YU = {"对", "由", "关"}
@@ -128,13 +129,16 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
         last = name_at(reading.text, match.end())
         if not last:
             continue
-        child = _CHILD_WORD.fullmatch(match["word"]) or young(reading, match.end(), last)
         start = match.end()
+        named = []
         while last:
-            yield Span(Kind.CHILD if child else Kind.FAMILY, start, last)
+            named.append((start, last))
             another = _AND.match(reading.text, last)  # “家庭成员张三、李四”
             start = another.end() if another else last
             last = name_at(reading.text, start) if another else 0
+        child = _CHILD_WORD.fullmatch(match["word"]) or young(reading, *named[0])
+        child = child or (len(named) > 1 and _BOTH_AT_SCHOOL.match(reading.text, named[-1][1]))
+        yield from (Span(Kind.CHILD if child else Kind.FAMILY, *each) for each in named)
     if "岁" in reading.text:
         for match in _CANDIDATE.finditer(reading.text):
             span = _judge(reading, match)

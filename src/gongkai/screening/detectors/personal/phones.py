@@ -30,7 +30,9 @@ _SAYS_PHONE = re.compile(r"(?:电话|手机|联系|致电|拨打|微信|Tel|TEL|
 _SAYS_HOME = re.compile(
     r"(?:(?:家庭|住宅|家里|家中|[我自]家|私人|我)的?(?:固定)?(?:电话|固话|座机)|宅电)[^，,。；;0-9]{0,6}$"
 )
-_SAYS_HOME_ADDRESS = re.compile(r"[，,、；;\s]住[^房建院宿]|家住|现住|住址")
+_SAYS_HOME_ADDRESS = re.compile(r"户主[^，,。；;]{2,8}[，,]|[，,、；;\s]住[^房建院宿]|家住|现住|住址")
+_SAYS_HIS = re.compile(r"(?:老人|患者|住户|户主|村民|居民)的?(?:联系)?电话[为是:：\s]{0,3}$")
+_HOME_BEHIND = re.compile(r"\s?[(（](?:家庭|住宅|家里|家中)(?:固定)?(?:电话|座机)")
 _SAYS_OTHER = re.compile(
     r"(?:编号|编码|代码|[证票批序]号|合同|订单|单号|流水|索引|批号|注册|图斑|面积|金额|[¥￥$]|第)[号码为是:：\s]{0,4}$"
 )
@@ -39,7 +41,7 @@ _MEASURE = re.compile(
 )
 _YEARS = re.compile(r"1[3-9][0-9] (?:19|20)[0-9]{2} (?:19|20)[0-9]{2}$")
 _OFFICE_WORDS = re.compile(
-    r"(?:公司|单位|采购|代理|机构|联系人|负责人|经办人|办公|传真|监督|举报电话|咨询|值班|值守|替班|中心|[局委办科股处院所站厅]|(?<![0-9])室|政府|主任|[局县镇乡科股]长)"
+    r"(?:公司|单位|采购|代理|机构|联系人|负责人|经办人|办公|传真|监督|举报电话|咨询|值班|值守|替班|中心|[局委办科股院所站厅]|处(?![理置罚分境于])|(?<![0-9])室|政府|主任|[局县镇乡科股]长)"
 )
 
 
@@ -65,23 +67,24 @@ def _mobiles(reading: Reading) -> Iterator[Span]:
 def _landlines(reading: Reading) -> Iterator[Span]:
     home_column = reading.role == Role.HOME_PHONE or (reading.role == Role.PHONE and reading.persons)
     for match in _LANDLINE.finditer(reading.text):
-        if not _known(reading, match[0]) and (home_column or _is_home_line(reading, match.start())):
+        if not _known(reading, match[0]) and (home_column or _is_home_line(reading, *match.span())):
             yield Span(Kind.LANDLINE, *match.span())
     if home_column or "家" in reading.text or "宅" in reading.text:
         for match in _SHORT.finditer(reading.text):
             said = home_column or _SAYS_HOME.search(reading.before(match.start(), 16))
+            said = said or _HOME_BEHIND.match(reading.text, match.end())
             if said and not _known(reading, match[0]):
                 yield Span(Kind.LANDLINE, *match.span())
 
 
-def _is_home_line(reading: Reading, start: int) -> bool:
+def _is_home_line(reading: Reading, start: int, end: int) -> bool:
     first, _ = reading.sentence(start, start)
     before = reading.text[first:start]
     if reading.persons:
         return reading.role is None and not _OFFICE_WORDS.search(before)
     if reading.role is not None:
         return False
-    if _SAYS_HOME.search(before):
+    if _SAYS_HOME.search(before) or _SAYS_HIS.search(before) or _HOME_BEHIND.match(reading.text, end):
         return True
     if _OFFICE_WORDS.search(before):
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from ...findings import Passage
 from .headings import Role, role_of
 from .names import HAN, NAME, looks_like_name
-from .tables import Cell, Table
+from .tables import Cell, Table, is_organisation
 
 _LINE = re.compile(r"(?:[^\n]|(?<=[0-9])\n(?=[0-9Xx]))+")  # the end of a line inside a number ends none
 _LABEL = re.compile(
@@ -40,6 +40,8 @@ class Record(Table):
         role = role_of(label) or Role.OTHER if label else None
         if role == Role.CONTACT or (role == Role.PHONE and of_office):
             role = Role.OFFICIAL
+        elif role == Role.PLACE and of_office:
+            role = Role.OTHER
         if role in _NAMED:
             value = _MORE.split(value)[0]
         number = len(self.cells)
@@ -109,7 +111,10 @@ def _parted(run: list[tuple[int, int, str, str]]) -> Iterator[Record]:
             record, of_office = Record(), False
         first = first or label
         role = record.add(passage, offset, label, value, of_office)
-        of_office = role in _OF_OFFICES or (of_office and role not in _NAMED)
+        if role in _NAMED:
+            of_office = is_organisation(value)
+        else:
+            of_office = of_office or role in _OF_OFFICES
     yield from _worth_reading(record)
 
 

@@ -9,12 +9,14 @@ from . import contacts, numbers
 from .headings import Role
 from .names import looks_like_name
 from .spans import Span
-from .tables import Cell, Table
+from .tables import NAMES, Cell, Table
 from .vocabulary import KIN
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
 _KIN = re.compile(rf"^\s*(?:{KIN}|之?[妻夫子女父母媳婿孙]|[长次三][子女]|孙[子女])\s*$")
+_KIN_FIRST = re.compile(KIN)
 _OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
+_AT_SCHOOL, _SCHOOL = re.compile("学校|就读|班级|年级"), re.compile("小学|幼儿园")
 _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 
@@ -24,11 +26,27 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
         if not table.is_official:
             _add_names(row, found)
         _add_contacts(row, found)
+        if any(_tells_pupil(cell) for cell in row):
+            for cell in row:
+                if _OF_CHILD.search(cell.heading):
+                    found[cell.number] = [
+                        _as(Kind.CHILD, span, Kind.FAMILY) for span in found.get(cell.number, [])
+                    ]
+        _add_children_by_age(row, found)
         told = [cell for cell in row if _tells_child(cell, found.get(cell.number, []), today)]
-        if told:
+        beside = (
+            [cell for each in told if each.role == Role.AGE for cell in _named_beside(each, row, found)]
+            if table.is_form
+            else []
+        )
+        if beside:
+            others = (Kind.FAMILY,) if len(beside) == 1 else ()
+            for cell in beside:
+                found[cell.number] = [_as(Kind.CHILD, span, *others) for span in found[cell.number]]
+        elif told:
             several = table.is_form and _tells_of_others(row, told, found)
             for cell in row:
-                if not several or _OF_CHILD.search(cell.heading):
+                if "联系人" not in cell.heading and (not several or _OF_CHILD.search(cell.heading)):
                     found[cell.number] = [_as(Kind.CHILD, span) for span in found.get(cell.number, [])]
     for row in table.rows.values():
         if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
@@ -71,6 +89,15 @@ def _add_whole_names(row: list[Cell], roles: tuple[Role | None, ...], found: dic
             found[cell.number] = [Span(Kind.NAME, start, start + len(plain))]
 
 
+def _named_beside(told: Cell, row: list[Cell], found: dict[int, list[Span]]) -> list[Cell]:
+    """Return the cells with names that stand in the same line of a form as ``told``."""
+    return [
+        cell
+        for cell in row
+        if cell.row == told.row and any(span.kind in NAMES for span in found.get(cell.number, []))
+    ]
+
+
 def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Span]]) -> bool:
     """Whether a form holds the identity number of somebody beside the child."""
     return any(
@@ -78,14 +105,33 @@ def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Sp
     )
 
 
-def _as(kind: Kind, span: Span) -> Span:
-    """Return the find of a name as one of ``kind``."""
-    return Span(kind, span.start, span.end, span.note) if span.kind == Kind.NAME else span
+def _as(kind: Kind, span: Span, *others: Kind) -> Span:
+    """Return the find of a name, or of one of ``others``, as one of ``kind``."""
+    return Span(kind, span.start, span.end, span.note) if span.kind in (Kind.NAME, *others) else span
 
 
 def _tells_kin(cell: Cell) -> bool:
     """Say whether a cell under “与户主关系” makes who stands in its row one of the family."""
     return not cell.label and "关系" in cell.heading and bool(_KIN.search(cell.text))
+
+
+def _add_children_by_age(row: list[Cell], found: dict[int, list[Span]]) -> None:
+    """“女儿姓名” is a child's name beside “女儿年龄: 4岁”."""
+    for told in row:
+        age = _AGE.fullmatch(told.text) if told.role == Role.AGE else None
+        kin = _KIN_FIRST.match(told.heading)
+        if not age or not kin or int(age[1]) >= numbers.CHILDHOOD:
+            continue
+        for cell in row:
+            if cell.heading.startswith(kin[0]):
+                found[cell.number] = [
+                    _as(Kind.CHILD, span, Kind.FAMILY) for span in found.get(cell.number, [])
+                ]
+
+
+def _tells_pupil(cell: Cell) -> bool:
+    """Say whether a cell names a school that children under fourteen go to."""
+    return not cell.label and bool(_AT_SCHOOL.search(cell.heading)) and bool(_SCHOOL.search(cell.text))
 
 
 def _tells_child(cell: Cell, spans: list[Span], today: str) -> bool:

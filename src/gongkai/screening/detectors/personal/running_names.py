@@ -16,7 +16,7 @@ _DOTTED = re.compile(rf"[{TRANSLITERATED}]{{2,8}}[·•‧・][{TRANSLITERATED}]
 _FAMILY = frozenset(PROSE_FAMILY_NAMES) | COMPOUND
 # Places and organisations are named after families as well.
 _PLACE = re.compile(
-    rf"[{HAN}]{{2}}(?:[{HAN}](?<![为的与和在由于是到从对向给被]))??(?:[村庄屯镇乡桥湾寨沟岭坡洼塘港岛厂店局县市区州河山渡]|街道|[路街巷](?:[0-9]|$)|[路街巷](?=[{HAN}]?[东西南北以与和、，])"
+    rf"[{HAN}]{{2}}(?:[{HAN}](?<![为的与和在由于是到从对向给被读上念入]))??(?:[村庄屯镇乡桥湾寨沟岭坡洼塘港岛厂店局县市区州河山渡]|街道|[路街巷](?:[0-9]|$)|[路街巷](?=[{HAN}]?[东西南北以与和、，])"
     r"|小区|社区|花园|大厦|公司|集团|小学|中学|医院|超市|合作社|故居|纪念馆|广场)"
 )
 _MEASURES, _NUMERALS = tuple("张段封支房幅"), tuple("一二两三四五六七八九十几这那每半数")  # “一张纸条”
@@ -24,6 +24,11 @@ _CLINGING = re.compile(AFTER_NAME)
 _PERSON_COMES = re.compile(
     rf"(?:{PERSON}|{CHILDREN}|对象|主任|老师|医生|教师|医师|护士)(?:姓名|名叫|为|是|叫)?[:：\s]{{0,2}}"
 )
+# Words whose last character is a family name: “15分|钟判负”, “助学|金发至”.
+_WORD_ACROSS = re.compile("分钟|[本下上每当]周|[资奖学现租押基薪佣罚税定恤]金|[长沿跨]江")
+_NUMBERED = re.compile(
+    r"[〔\[(（]?20[0-9]{2}[〕\])）]?第|[0-9]{3,5}(?![0-9])"
+)  # a number of a paper or a ship
 _UNLIKE = re.compile("[某×*＊]")
 
 
@@ -78,6 +83,8 @@ def _is_another(text: str, first: int, last: int) -> bool:
     family = name[:2] if name[:2] in COMPOUND else name[:1]
     return (
         family not in _FAMILY
+        or bool(_WORD_ACROSS.match(text, max(0, first - 1), first + 1))
+        or bool(_NUMBERED.match(text, last))
         or (family in _MEASURES and text[first - 1 : first] in _NUMERALS)
         or bool(_UNLIKE.search(name))
         or bool(_PLACE.match(text, first, min(len(text), first + 12)))

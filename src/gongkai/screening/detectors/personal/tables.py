@@ -20,6 +20,8 @@ from .spans import Span
 
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
 _EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "略", "是", "否"}
+_DIGITS = re.compile("[0-9]{3}")
+_SENTENCE = re.compile("[，。；]")
 _DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]")
 # What a heading means when another one stands in its row: the heading, its role, the other one.
 _BESIDE = (
@@ -36,8 +38,9 @@ _OF_PERSONS = {
     *(Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.ID, Role.PASSPORT, Role.PERMIT),
     *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
 }
-_WITH_BRACKET = re.compile(r"([^()（）]{2,4})[(（][^()（）]+[)）]$")
-_OF_OFFICE_CARS = re.compile("公务用?车|执法车")
+_NAMES_PERSONS = re.compile("姓名|户主(?!关系)")  # “户主及电话”
+_WITH_BRACKET = re.compile(r"([^()（）]{2,12})[(（][^()（）]+[)）]$")
+_OF_OFFICE_CARS = re.compile("公务用?车|执法(?:执勤)?(?:用车|车)|执勤用车|公车")
 _NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")
 _VILLAGE = re.compile(
@@ -97,7 +100,13 @@ class Table:
             return False
         if self.roles & _OF_PERSONS or (Role.PERSON in self.roles and self.roles & PRIVATE):
             return True
+        if any(_NAMES_PERSONS.search(cell.heading) for cell in self.cells if not cell.label):
+            return True
         return Role.CONTACT in self.roles and Role.OFFICE not in self.roles
+
+
+def is_organisation(text: str) -> bool:
+    return bool(_ORGANISATION.search(text))
 
 
 def is_value(text: str) -> bool:
@@ -135,7 +144,8 @@ def _find_headings(table: Table) -> None:
     for row in rows.values():
         _read_together(row, roles)
     upper = list(takewhile(lambda row: not _is_form_row(rows[row], roles), sorted(rows)[:HEADING_ROWS]))
-    heads = [row for row in upper if _is_heading_row(rows[row], roles)]
+    is_blank = not any(_DIGITS.search(cell.text) for cell in table.cells)
+    heads = [row for row in upper if _is_heading_row(rows[row], roles, is_blank)]
     last_head = heads[-1] if heads else -1
     above: dict[int, Cell] = {}
     for number in sorted(rows):
@@ -152,13 +162,15 @@ def _find_headings(table: Table) -> None:
                 cell.label = True
             elif left and left.label:
                 _put_under(cell, left, roles[left.number])
-                if cell.role == Role.PHONE and of_office:
+                if cell.role in (Role.PHONE, Role.PLACE, Role.HOME) and of_office:
                     cell.role = Role.OFFICE
-                of_office = cell.role == Role.OFFICE
+                of_office = cell.role == Role.OFFICE or is_organisation(cell.text.strip())
             elif cell.column in above:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
             left = cell
-    if _OF_OFFICE_CARS.search(table.title + table.cells[0].text):
+    if _OF_OFFICE_CARS.search(table.title) or any(
+        _OF_OFFICE_CARS.search(cell.text) for cell in table.cells[:8]
+    ):
         for cell in table.cells:
             cell.role = Role.OTHER if cell.role == Role.PLATE else cell.role
     table.is_form = not heads
@@ -198,32 +210,35 @@ def _is_form_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
     labels, values = cells[::2], [cell for cell in cells[1::2] if cell.text.strip()]
     return (
         roles[cells[0].number] not in _ASKING_NOBODY
-        and all(roles[cell.number] or not cell.text.strip() for cell in labels)
+        and 2 * sum(roles[cell.number] is not None or not cell.text.strip() for cell in labels) > len(labels)
         and not any(roles[cell.number] for cell in values)
         and any(_looks_like_value(cell.text.strip()) for cell in values)
     )
 
 
-def _is_empty_form_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
-    """Say whether labels take turns with cells that are still to be filled in."""
+def _is_empty_form_row(cells: list[Cell], roles: dict[int, Role | None], is_blank: bool) -> bool:
+    """Say whether labels take turns with cells that are still to be filled in; ``is_blank``: the table holds no number."""
     cells = sorted(cells, key=lambda each: each.column)
+    labels = [roles[cell.number] for cell in cells[::2]]
     return (
         len(cells) >= 4
-        and all(roles[cell.number] for cell in cells[::2])
+        and (any(labels) if is_blank else all(labels))
         and not any(cell.text.strip() for cell in cells[1::2])
     )
 
 
-def _is_heading_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
+def _is_heading_row(cells: list[Cell], roles: dict[int, Role | None], is_blank: bool) -> bool:
     """A row is one of headings when one of its cells is, and none looks like a value."""
     filled = [cell for cell in cells if cell.text.strip()]
     known = [cell for cell in filled if roles[cell.number]]
     if not known or len(filled) < 2:
         return False
-    if _is_empty_form_row(cells, roles):
+    if _is_empty_form_row(cells, roles, is_blank):
         return False
     values = [cell for cell in filled if not roles[cell.number] and _looks_like_value(cell.text.strip())]
-    return not values or (len(values) == 1 < len(known) and _may_be_heading(values[0], cells, roles))
+    return not values or (
+        len(values) < len(known) and all(_may_be_heading(value, cells, roles) for value in values)
+    )
 
 
 def _may_be_heading(cell: Cell, cells: list[Cell], roles: dict[int, Role | None]) -> bool:
@@ -245,7 +260,8 @@ def _looks_like_value(text: str) -> bool:
         return True
     return (
         text in {"男", "女"}
-        or bool(_ORGANISATION.search(text))
+        or bool(_SENTENCE.search(text))
+        or is_organisation(text)
         or text.endswith("族")
         or is_masked(text)
         or looks_like_name(text)
