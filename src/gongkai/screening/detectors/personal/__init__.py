@@ -38,6 +38,7 @@ _AROUND = 3  # passages on either side that may say whose account it is
 _NUMBER = re.compile(
     r"[0-9](?:[\s-]{0,2}[0-9]){3}"
 )  # anything that may be a number of a person or an account
+_RIGHT_BEHIND = 12  # characters between a name and its identity number in brackets
 _IDENTITY_REACH = 40  # characters between a name and the identity number behind it
 
 
@@ -142,7 +143,8 @@ def _with_children(text: str, spans: list[Span], today: str) -> list[Span]:
         for back in range(at - 1, -1, -1):
             if span.start - spans[back].end >= _IDENTITY_REACH:
                 break
-            if spans[back].kind in (Kind.NAME, Kind.FAMILY):
+            near = span.start - spans[back].end < _RIGHT_BEHIND
+            if spans[back].kind == Kind.NAME or (spans[back].kind == Kind.FAMILY and near):
                 spans[back] = Span(Kind.CHILD, spans[back].start, spans[back].end)
             if spans[back].kind in repeats.NAMES:  # the number is that of the nearest name
                 break

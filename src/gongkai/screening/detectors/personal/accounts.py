@@ -10,7 +10,7 @@ from .names import PERSON_WORDS
 from .reading import Reading
 from .running_names import running_names
 from .spans import Span
-from .vocabulary import CHILDREN
+from .vocabulary import CHILDREN, KIN
 
 _GAP = r"[ \n-]?"
 _CARD = re.compile(rf"(?<![0-9A-Za-z*.-])(?=([1-9][0-9]{{3}}(?:{_GAP}[0-9]){{9,15}})(?![0-9A-Za-z*]))")
@@ -19,7 +19,7 @@ _BANK_CARD = (
     r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)(?<!医保卡[(（])(?<!保障卡[(（])(?<!社保卡[(（])卡号"
 )
 _SAYS_ACCOUNT = re.compile(
-    rf"(?:银行卡|[账帐]号|[账帐]户|{_BANK_CARD}|存折|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
+    rf"(?:银行卡|[账帐]号|(?<!记)[账帐]户|{_BANK_CARD}|存折|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
 )
 _SAYS_CARD = re.compile(rf"(?:银行卡|{_BANK_CARD}|借记卡|信用卡|存折|一卡通|储蓄卡)[^，,。；;0-9]{{0,12}}$")
 _PAID_INTO = re.compile(r"(?:[打存转汇]入|[汇付]至|发放[至到]|拨付[至到]|变更为)$")
@@ -30,22 +30,27 @@ _PAID_INTO_IT = re.compile("(?:[打汇转存拨]入|[代改]?发至|发放至)$"
 _LONG_NUMBER = 14  # digits that only an account has
 # “账号有误，现更正为…”: the word stands before the comma.
 _CORRECTED = re.compile(
-    r"(?:[账帐][号户]|卡号)[^。；;0-9]{0,20}(?:更正|变更|更换|更改|调整|修改|改|换)[为成至]$"
+    r"(?:[账帐][号户]|卡号)[^。；;0-9]{0,20}(?:更正|变更|更换|更改|调整|修改|改|换|分别|应|应分别)[为成至]$"
 )
 _ACCOUNT_WORDS = ("账", "帐", "卡", "存折", "一本通", "专户", "汇入", "转入", "打入", "存入", "汇至", "发至")
-_OF_PERSONS = re.compile("存折|一卡通|一本通|[您你]的|本人")  # no office has one
+_OF_PERSONS = re.compile(
+    "存折|一卡通|一本通|[您你](?:的|登记|预留|提供)|本人|其(?:个人|银行|名下)?(?:账户|账号|卡号|卡)"
+)  # no office has one
 # “汇至示范县民政局账户”, “采购代理机构……，账号”: whose account it is stands in the same clause.
 _ORGANISATIONS_ACCOUNT = re.compile(
-    r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|指定|对公|基本|专用)(?:的|银行|收款|开户|结算|基金|监管|归集|专用){0,2}[账帐][号户](?:号码)?(?:[，,、]\s?[账帐]号)?[为是:：\s]{0,3}$"
+    r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|指定|对公|基本|专用)(?:的|银行|收款|开户|结算|基金|监管|归集|专用){0,2}(?:[账帐][号户](?:号码)?|专户)(?:[，,、]\s?[账帐]号)?[为是:：\s]{0,3}$"
     r"|代理机构[^。；;]{0,30}$"
 )
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
 _OF_ORGANISATION = re.compile(
     r"(?:公司|联合会|协会|中心|超市|商场|集团|农场|银行|企业|[局厅委办处所站院校厂店社行会]|政府|财政|国库|保证金|专户|基金|采购|投标|招标|缴款|非税|单位)"
 )
+_AND = re.compile(r"\s?[、，,和及]\s?(?:[账帐]号|卡号)?")
+_MOBILE = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}")
+_BODY_IN_CELL = re.compile("公司|中心|[局厅委办]|政府|财政")
 _BODY = re.compile(r"(?:公司|中心|[县市区镇][^，,。；;]{0,10}[局委办]|政府|财政[局所])[，,、：:\s]")
 _HOLDER = re.compile(
-    r"(?:户名|[账帐]户名称|开户名称?|收款单位|收款人|单位名称|名称)(?:全称|名称)?[:：\s为是]{1,3}([^，,。；;\n:：]{2,30})"
+    r"(?:户名[:：\s为是]{0,3}(?!不|有|多|错|与)|(?:[账帐]户名称|开户名称?|收款单位|收款人|单位名称|名称)(?:全称|名称)?[:：\s为是]{1,3})([^，,。；;\n:：]{2,30})"
 )
 _OFFICIALS = re.compile(r"联系人|经办人|负责人|单位|公司|财政")
 _SOCIAL = re.compile(
@@ -57,7 +62,7 @@ _MEDICAL = re.compile(
     r"|新农合证?号|合作医疗证?号码?|医保电子凭证号)[为是:：\s]{0,3}(?P<number>[A-Za-z]{0,3}[0-9][0-9A-Za-z-]{3,19})(?![0-9A-Za-z*])"
 )
 _CELL_NUMBER = re.compile(r"(?<![0-9A-Za-z*])[A-Za-z]{0,3}[0-9][0-9A-Za-z -]{3,24}(?<=[0-9A-Za-z])(?![*])")
-_CHILD_WORDS = re.compile(CHILDREN)
+_CHILD_WORDS, _KIN_WORDS = re.compile(CHILDREN), re.compile(KIN)
 _SEPARATORS = re.compile(r"[^0-9A-Za-z]")
 # First digits of cards: UnionPay; others only beside a word that says card.
 _UNIONPAY = "62"
@@ -95,13 +100,20 @@ def _accounts(reading: Reading) -> Iterator[Span]:
     column = reading.role == Role.BANK and reading.persons
     if not column and not any(word in reading.text for word in _ACCOUNT_WORDS):
         return
+    last = 0  # the end of an account: another that stands in company with it is one as well
     for match in _ACCOUNT.finditer(reading.text):
-        if (column and not _OF_ORGANISATION.search(reading.text[: match.start()])) or (
+        if _MOBILE.fullmatch(match[0]):
+            continue
+        if last and _AND.fullmatch(reading.text, last, match.start()):
+            last = match.end()
+            yield Span(Kind.BANK_CARD, *match.span())
+        elif (column and not _BODY_IN_CELL.search(reading.text)) or (
             reading.role is None
             and _is_account(reading, *match.span())
             and not _measures(reading, match.end())
             and _held_by_person(reading, match.start())
         ):
+            last = match.end()
             yield Span(Kind.BANK_CARD, *match.span())
 
 
@@ -162,7 +174,7 @@ def _held_by_person(reading: Reading, start: int) -> bool:
     sentence = reading.text[first:start]
     if _ORGANISATIONS_ACCOUNT.search(near) or _named_for_body(sentence):
         return False
-    if PERSON_WORDS.search(near) or _CHILD_WORDS.search(near) or "个人" in near:
+    if PERSON_WORDS.search(near) or _CHILD_WORDS.search(near) or _KIN_WORDS.search(near) or "个人" in near:
         return True
     if not _OFFICIALS.search(near) and any(running_names(near, 0, len(near))):
         return True

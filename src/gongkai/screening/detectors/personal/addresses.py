@@ -30,26 +30,30 @@ _UNCLOSED = re.compile(r"[(（](?![^()（）]*[)）])")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
     r"(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|所在地|居住地址?|详细住址|[现家常暂]住(?!宅)址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
-    r"|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[住座坐]落[在于]?|位于|住(?!房|建|院)|租赁|承租|购买|购置|入住|所购|拥有|名下|房屋|房产|即|迁[至入]|搬[至到入进]了?"
-    r"|来到|走进|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
+    r"|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|自?住宅|住(?!房|建|院|宅)|租赁|承租|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入]|搬[至到入进]了?"
+    r"|来到|走进|送[到至]了?|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
-    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
-    rf"|自家的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
+    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
+    rf"|自家的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
     rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我]家[-:：(（]{{0,3}}$|[(（](?:[男女][，,]\s?)?[0-9]{{1,3}}岁[，,]\s?$"
 )
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
 _PERSONAL_LEAD = re.compile(
-    r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁[至入]|搬[至到入进]|前往|来到|走进|[上下中]午到|[再又先赶走]到"
+    r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁[至入]|搬[至到入进]|前往|来到|走进|敲开|推开|送到|(?:录|登记|落户)[于至到在]|(?:住宅|住房|宅院|房屋)[(（]|[上下中]午到|[再又先赶走]到"
     r"|(?<![联关])[系是]|(?<![路村])在)了?(?:的(?:公租房|廉租房|房屋|住房)?)?[:：(（\s]{0,2}$"
 )
-_AT_HOME = re.compile("家|[现暂居]住(?!所)|[你您]")
+_AT_HOME = re.compile("家|[现暂居]住(?!所)|[你您]|[(（]住")
 _VISITED = re.compile("[，,]?(?:为[^，,。]{0,8}家庭|看望|慰问|走访)")
+_VISIT_LEAD = re.compile("(?:前往|[来走]到|走进|敲开|推开|送到)了?$")
+_UPON_VISIT = re.compile("看望|慰问|走访|送教|入户|上门|随访|喜报")
 _HOUSEHOLD = re.compile("家人|一家|全家|夫妇|夫妻|老两口|母子|母女|父子|父女")
 _ADDRESSEE = re.compile(
-    r"\s*[^，,。；;:：]{2,20}[局委办所站院府][:：]"
+    r"\s*[^，,。；;:：]{2,20}(?:[局委办所站院府]|公司|超市|合作社|商店|厂)[:：]"
 )  # to which office the text is written
+_HIS = re.compile("[你您他她其](?!们|他)")
+_RIGHT_BEHIND = 40  # characters between an identity number and the address that follows it
 _CLAUSE = re.compile(r"[^，,；;]*$")
 _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
 _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
@@ -140,7 +144,11 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return False
     lead = _HOME_LEAD.search(before)
     # “在……公司上班，家住……”: what stands before a home is another clause.
-    clause = _CLAUSE.search(reading.text, first, start) if lead and _AT_HOME.search(lead[0]) else None
+    clause = _CLAUSE.search(reading.text, first, start)
+    if lead and not (_AT_HOME.search(lead[0]) or _HIS.search(clause[0])):
+        clause = None
+    if lead and telling.begins_between(start - _RIGHT_BEHIND, start):  # “身份证号……，住址……”
+        return True
     if lead and not _BUSINESS.search(clause[0] if clause else reading.text[first:start]):
         return not (lead[0].startswith("住所") and _of_business_above(reading, first))
     if (
@@ -149,6 +157,11 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         and _ADDRESSED.search(reading.text, 0, start)
     ):
         return True
+    if _VISIT_LEAD.search(before) and _DWELLING.search(reading.text, start, end):
+        if _UPON_VISIT.search(reading.text, first, last) or _is_persons(
+            reading, first, start, end, last, True
+        ):
+            return True
     if _OFFICE.search(reading.text[first:start]) or _NEARBY.match(reading.text, end):
         return False
     if _BUSINESS.search(reading.text[first:start]):
@@ -161,7 +174,9 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return (beside and not _OFFICE_AROUND.search(around)) or bool(
             _PERSON.search(reading.text, first, start)
         )
-    return (beside and not _OFFICE.search(around)) or (reading.persons and reading.role is None)
+    return (beside and not _OFFICE.search(around)) or (
+        reading.persons and reading.role is None and bool(_DWELLING.search(reading.text, start, end))
+    )
 
 
 def _of_business_above(reading: Reading, first: int) -> bool:

@@ -51,7 +51,12 @@ _SIDE_BY_SIDE = re.compile(rf"{_SOMEBODY}(?:\s?[(（][^()（）]{{1,16}}[)）])?
 _BETWEEN = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?[、，,；;]\s?")
 _IN_COMPANY = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?、\s?")
 _OF_TEACHERS = re.compile("教师|教学能手|班主任|校长")
-_HISTORY_TELLS = re.compile("[县州府镇村]志|邑人|民国|[清明宋元唐]代|乾隆|康熙|光绪|道光|嘉庆|雍正|先贤|烈士|参见|作者")
+_HISTORY_TELLS = re.compile(
+    "[县州府镇村]志|邑人|民国|[清明宋元唐]代|乾隆|康熙|光绪|道光|嘉庆|雍正|先贤|烈士|参见|作者"
+)
+_CHILDREN_BEHIND = re.compile(
+    r"\s?等?[0-9一二两三四五六七八九十]{0,3}[名位个]?(?:小学|幼儿|儿童|孩子|小朋友)|[，,]?(?:均|都)[为在上]?(?:小学|幼儿园)"
+)
 _OF_GROWN = re.compile("高中|大学|中专|成人|教师")
 _OF_HISTORY = re.compile("等(?:历史)?(?:名人|名家|先贤|人物)")
 _CLAUSE = re.compile(r"[^。；;，,\n]*$")
@@ -136,7 +141,7 @@ def side_by_side(reading: Reading) -> Iterator[Span]:
             between = text[together[-1][1] : name[0]] if together else ""
             if together and not (name[0] < done and _BETWEEN.fullmatch(between)):
                 if _is_list(reading, together):
-                    kind = _kind_of_list(reading, begin, together[0][0])
+                    kind = _kind_of_list(reading, begin, together[0][0], together[-1][1])
                     yield from (Span(kind, *each) for each in together)
                 together = []
             if name[0] < done:
@@ -176,7 +181,7 @@ def _ends_somewhere(text: str, start: int, end: int) -> bool:
     )
 
 
-def _kind_of_list(reading: Reading, begin: int, start: int) -> Kind:
+def _kind_of_list(reading: Reading, begin: int, start: int, end: int) -> Kind:
     before = reading.text[max(begin, start - 30) : start]
     passages, first, _ = reading.around
     if _OF_GROWN.search(before):
@@ -188,6 +193,8 @@ def _kind_of_list(reading: Reading, begin: int, start: int) -> Kind:
     # The classes of a school are those of its teachers as well.
     if _OF_TEACHERS.search(reading.text) or _OF_TEACHERS.search(reading.neighbours):
         return Kind.NAME
+    if _CHILDREN_BEHIND.match(reading.text, end):
+        return Kind.CHILD
     return Kind.CHILD if _CHILD_LIST.search(before) or CHILD_BEFORE.search(before) else Kind.NAME
 
 

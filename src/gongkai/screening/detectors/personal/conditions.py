@@ -19,6 +19,7 @@ _DATE = (
 )
 _BIRTH = re.compile(
     rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋考学])生于|出生)(?:更正|变更|更改|修改|登记|记载)?(?:为|是|[:：于\s]){{0,3}}(?P<after>{_DATE})"
+    rf"|出生(?:日期|年月日?|时间)[^。；;]{{0,40}}(?:更正|变更|更改|修改)为(?P<corrected>{_DATE})"
     rf"|(?P<before>{_DATE})\s?(?:出生|生于|生(?=[，,。；;、)）\s]|$))"
 )
 _ANY_BIRTH = re.compile(rf"{_DATE}|(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])")
@@ -34,14 +35,14 @@ _ANY_ILLNESS = re.compile(
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
 _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
 _SAYS_ILLNESS = re.compile(
-    r"(?:患|病|诊|因|提示|检查出|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|(?:提交|申报|申请)的$"
+    r"(?:患|病|诊|因|提示|检查出|体检发现|检查发现|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|(?:提交|申报|申请)的$"
 )
 # “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
 _ITEM_OF_PERSON = re.compile(
     rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]|[(（][^()（）]{{1,30}}[)）]|[是系])$"
 )
 _FOR_YEARS = re.compile(
-    "(?:住院|入院|手术)|(?:已有?)?(?:多年|[0-9一二三四五六七八九十几]{1,3}年)(?!级)|病史|卧床"
+    "史?(?=[0-9一二三四五六七八九十几多]{1,3}余?年)|患?者?[）)]同住|抗争|缠身|折磨|(?:住院|入院|手术)|(?:已有?)?(?:多年|[0-9一二三四五六七八九十几]{1,3}年)(?!级)|病史|卧床"
 )
 _MARKS = ("，", ",", "(", "（", " ")
 # “因患肺结核卧床的张三”
@@ -56,7 +57,7 @@ _SAYS_OF_HIM = re.compile(
     "(?:查出|确诊为?|患上|诊断为|得了)$|^\\s?(?:现|又|还)?身?患有?$"
 )  # whose sentence may leave out who it is
 _NOTHING = Places()
-_ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]")
+_ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]|患者[)）]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
 _DEGREE = r"[一二三四1-4]级"
 _DISABILITY = re.compile(
@@ -93,10 +94,10 @@ def _births(reading: Reading) -> Iterator[Span]:
         return
     for match in _BIRTH.finditer(reading.text):
         official = bool(_OFFICIAL.search(reading.text, *reading.sentence(*match.span(), reach=200)))
-        group = "after" if match["after"] else "before"
+        group = match.lastgroup
         if _RANGE.match(reading.text, match.end()):
             continue
-        if group == "after" or _said_of_person(reading, *match.span(), Places(), sex=True):
+        if group != "before" or _said_of_person(reading, *match.span(), Places(), sex=True):
             if not official or _names_the_day(match[group]):
                 yield Span(Kind.BIRTH_DATE, *match.span(group))
 

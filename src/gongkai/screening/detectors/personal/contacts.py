@@ -25,7 +25,9 @@ _OTHER_PLATE = re.compile(
     r"|军[A-Z][·•.\s-]?[0-9]{5}(?![0-9A-Za-z*-]))"
 )
 _SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
-_OF_OFFICE = re.compile("公务用?车|执法(?:执勤)?(?:用车|车)|执勤用车|巡查车|救护车|消防车|公车处置")
+_OF_OFFICE = re.compile(
+    "公务用?车|执法(?:执勤)?(?:用车|车)|执勤用?车|值班车|督查车|巡逻车|指挥车|巡查车|救护车|消防车|公车处置"
+)
 _SAYS_CODE = re.compile(r"(?:编号|证号|许可|备|证书|文号|批准|合同|代码|[字第])[为是:：\s]{0,3}$")
 
 _AT = re.compile(r"(?<=[0-9A-Za-z_-])@(?=[0-9A-Za-z-]{1,63}\.[0-9A-Za-z])")
@@ -40,6 +42,7 @@ _PERSONAL_MAIL = re.compile(
     r"(?:个人|私人|本人|留言)(?:电子)?邮箱"
     rf"|(?:(?:其|我的|你的|您的|{PERSON})的?(?:常用|联系)?(?:电子)?(?:邮箱|邮件)"
     r"|(?:预留|留存|留下|填写的|登记的|注册的|提供的|绑定的)的?(?:电子)?(?:邮箱|邮件)?)(?:地址)?[为是:：\s]{0,3}$"
+    r"|(?:出生|[男女])[，,](?:电子)?邮箱[为是:：\s]{0,3}$"
     r"|(?:[您你]|本人|申请人)所?(?:提供|预留|填写|登记|留)[^。；;]{0,60}(?:邮箱|邮件)[为是:：\s]{0,3}$"
     rf"|(?:(?<![{HAN}])|{PERSON}){NAME}[(（，,](?:报名|联系|常用|注册)?(?:电子)?邮箱[为是:：\s]{{0,3}}$"
 )
@@ -115,5 +118,5 @@ def _is_office_mail(reading: Reading, start: int, beside: Places) -> bool:
         return False
     if reading.role == Role.EMAIL or _OFFICE_MAIL.search(before):
         return True
-    around = reading.text[first:last]
+    around = reading.text[slice(*reading.sentence(start, start, whole=True))]
     return bool(_OFFICE_SPEAKS.search(around)) and not _SAYS_WHOSE.search(before)

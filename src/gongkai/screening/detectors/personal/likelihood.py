@@ -44,6 +44,7 @@ _SMALL_WORDS = frozenset("的与和及等为因系在对将于已曾至向把随
 # are three thousand.
 _COMMON, _OTHER, _RARE, _RARE_ONES = 0.7, 0.27, 0.03, 3_000
 _SELDOM_LAST = math.log(0.02)
+_NEVER = -60.0
 _ONE, _TWO = math.log(0.3), math.log(0.7)  # characters of a given name
 # How common the first family name of the list is, and how the others fall behind.
 _FIRST_OF_ALL, _FALL = 0.07, 0.12
@@ -108,7 +109,7 @@ def _given(character: str) -> float:
         return math.log(_COMMON / len(COMMON_GIVEN_NAMES))
     if character in GIVEN_NAMES:
         return math.log(_OTHER / len(GIVEN_NAMES - COMMON_GIVEN_NAMES))
-    return math.log(1e-7 if character in NEVER_IN_NAMES else _RARE / _RARE_ONES)
+    return _NEVER if character in NEVER_IN_NAMES else math.log(_RARE / _RARE_ONES)
 
 
 def _name(family: str, given: str) -> float:

@@ -20,13 +20,7 @@ TRANSLITERATED = "".join(words("transliterated_names"))
 COMMON_GIVEN_NAMES = frozenset("".join(words("given_names_common")))
 GIVEN_NAMES = frozenset("".join(words("given_names"))) | COMMON_GIVEN_NAMES
 SELDOM_LAST = frozenset("".join(words("given_names_first")))
-# Characters that words are made of and names are not.
-NEVER_IN_NAMES = frozenset(
-    "的了是在与或及其不有们这那我你他她它个只件次批类种型式规案责务职病症药款项条章节目表单位办板您吗呢吧把被给从到对"
-    "就都也还很最更已未没可能须将并且但而因由所以局县镇乡区省市街路号部处股室厂店站所队院校组员者额率费税级度证号称址"
-    "期数名据价款品物具器机械线网场厅科村户等宅"
-    "误错漏欠拖骗逃罚拒缴领付购买卖租住搬寄捐拾捡摔撞打骂吵闹找听问答写走跑坐站睡吃喝穿投拿带交借贷担患染疑嫌违犯罪案警刑判诉讼赔偿损毁坏烂改退补携送陪共俩去辞签背"
-)
+NEVER_IN_NAMES = frozenset("".join(words("never_in_names")))
 HAN = "一-鿿㐀-䶿\U00020000-\U0002fa1f"
 
 

@@ -26,7 +26,7 @@ _CANDIDATE = re.compile(
 _KIN_OR_CHILD = re.compile(rf"(?P<word>{CHILDREN}|{KIN})(?:姓名|名叫|为|是|叫)?(?:[:：]\s?|\s)?")
 _CHILD_WORD = re.compile(CHILDREN)
 _KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
-_SHORT_KIN = re.compile(r"[:：、，,；;(（](?P<word>[妻夫子女父母])(?!方)")
+_SHORT_KIN = re.compile(r"[:：、，,；;(（](?P<word>[妻夫子女父母兄弟姐妹嫂婶叔舅])(?!方)")
 _OWNER = "(?:其|你|您|我|申请人|被继承人|本人|户主|死者|逝者|患者)?[之的]?"
 _KIN_BEHIND = re.compile(
     rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|为|是)){_OWNER}(?:{KIN})(?![:：为是]|{NAME})"

@@ -28,7 +28,7 @@ _LANDLINE = re.compile(
 _SHORT = re.compile(r"(?<![0-9A-Za-z*./-])[2-9][0-9]{6,7}(?![0-9A-Za-z*.元])")
 _SAYS_PHONE = re.compile(r"(?:电话|手机|联系|致电|拨打|微信|Tel|TEL|tel)[^，,。；;]{0,10}$")
 _SAYS_HOME = re.compile(
-    r"(?:(?:家庭|住宅|家里|家中|[我自]家|私人|我)的?(?:固定)?(?:电话|固话|座机)|宅电)[^，,。；;0-9]{0,6}$"
+    r"(?:(?:家庭|住宅|家里|家中|[我自]家|私人|我)的?(?:固定)?(?:电话|固话|座机)|宅电|家[里中][^，,。；;0-9]{0,6}(?:电话|座机))[^，,。；;0-9]{0,6}$"
 )
 _SAYS_HOME_ADDRESS = re.compile(r"户主[^，,。；;]{2,8}[，,]|[，,、；;\s]住[^房建院宿]|家住|现住|住址")
 _SAYS_HIS = re.compile(r"(?:老人|患者|住户|户主|村民|居民)的?(?:联系)?电话[为是:：\s]{0,3}$")
@@ -67,7 +67,8 @@ def _mobiles(reading: Reading) -> Iterator[Span]:
 def _landlines(reading: Reading) -> Iterator[Span]:
     home_column = reading.role == Role.HOME_PHONE or (reading.role == Role.PHONE and reading.persons)
     for match in _LANDLINE.finditer(reading.text):
-        if not _known(reading, match[0]) and (home_column or _is_home_line(reading, *match.span())):
+        at_home = home_column and not _OFFICE_WORDS.search(reading.text, match.end())
+        if not _known(reading, match[0]) and (at_home or _is_home_line(reading, *match.span())):
             yield Span(Kind.LANDLINE, *match.span())
     if home_column or "家" in reading.text or "宅" in reading.text:
         for match in _SHORT.finditer(reading.text):

@@ -34,11 +34,7 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
                     ]
         _add_children_by_age(row, found)
         told = [cell for cell in row if _tells_child(cell, found.get(cell.number, []), today)]
-        beside = (
-            [cell for each in told if each.role == Role.AGE for cell in _named_beside(each, row, found)]
-            if table.is_form
-            else []
-        )
+        beside = [cell for each in told for cell in _named_beside(each, row, found)] if table.is_form else []
         if beside:
             others = (Kind.FAMILY,) if len(beside) == 1 else ()
             for cell in beside:
@@ -90,12 +86,17 @@ def _add_whole_names(row: list[Cell], roles: tuple[Role | None, ...], found: dic
 
 
 def _named_beside(told: Cell, row: list[Cell], found: dict[int, list[Span]]) -> list[Cell]:
-    """Return the cells with names that stand in the same line of a form as ``told``."""
-    return [
+    """Return the cells with names of the same line of a form of which ``told`` tells: an age of all, a number of the one before."""
+    named = [
         cell
         for cell in row
         if cell.row == told.row and any(span.kind in NAMES for span in found.get(cell.number, []))
     ]
+    if told.role == Role.AGE:
+        return named
+    return (
+        [] if _OF_CHILD.search(told.heading) else [cell for cell in named if cell.column < told.column][-1:]
+    )
 
 
 def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Span]]) -> bool:

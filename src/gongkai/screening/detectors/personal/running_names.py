@@ -25,7 +25,9 @@ _PERSON_COMES = re.compile(
     rf"(?:{PERSON}|{CHILDREN}|对象|主任|老师|医生|教师|医师|护士)(?:姓名|名叫|为|是|叫)?[:：\s]{{0,2}}"
 )
 # Words whose last character is a family name: “15分|钟判负”, “助学|金发至”.
-_WORD_ACROSS = re.compile("分钟|[本下上每当]周|[资奖学现租押基薪佣罚税定恤]金|[长沿跨]江")
+_WORD_ACROSS = re.compile(
+    "分钟|[本下上每当]周|[资奖学现租押基薪佣罚税定恤]金|[长沿跨]江|[职业位居处由对关基鉴至终归出属用置隶]于"
+)
 _NUMBERED = re.compile(
     r"[〔\[(（]?20[0-9]{2}[〕\])）]?第|[0-9]{3,5}(?![0-9])"
 )  # a number of a paper or a ship
@@ -47,7 +49,8 @@ def running_names(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     for dotted in _DOTTED.finditer(text, begin, end):
         yield from _undotted(text, at, dotted.start(), expected)
         at = _without_clinging(text, *dotted.span())
-        yield dotted.start(), at
+        # “关于古丽·……”
+        yield dotted.start() + bool(_WORD_ACROSS.match(text, max(0, dotted.start() - 1))), at
     yield from _undotted(text, at, end, expected)
 
 

@@ -135,7 +135,9 @@ def _role_in_table(text: str) -> Role | None:
     named = _WITH_BRACKET.match(text.strip())
     if named and looks_like_name(named[1]) and role_of(named[1]) is None:
         return None
-    return role_of(text)
+    role = role_of(text)
+    # “县疾病预防控制中心” announces no illness.
+    return None if role in ANNOUNCING and is_organisation(text.strip()) else role
 
 
 def _find_headings(table: Table) -> None:
@@ -162,7 +164,7 @@ def _find_headings(table: Table) -> None:
                 cell.label = True
             elif left and left.label:
                 _put_under(cell, left, roles[left.number])
-                if cell.role in (Role.PHONE, Role.PLACE, Role.HOME) and of_office:
+                if cell.role in (Role.PHONE, Role.PLACE, Role.HOME, Role.BANK) and of_office:
                     cell.role = Role.OFFICE
                 of_office = cell.role == Role.OFFICE or is_organisation(cell.text.strip())
             elif cell.column in above:
