@@ -33,12 +33,10 @@ _CORRECTED = re.compile(
     r"(?:[账帐][号户]|卡号)[^。；;0-9]{0,20}(?:更正|变更|更换|更改|调整|修改|改|换|分别|应|应分别)[为成至]$"
 )
 _ACCOUNT_WORDS = ("账", "帐", "卡", "存折", "一本通", "专户", "汇入", "转入", "打入", "存入", "汇至", "发至")
-_OF_PERSONS = re.compile(
-    "存折|一卡通|一本通|[您你](?:的|登记|预留|提供)|本人|其(?:个人|银行|名下)?(?:账户|账号|卡号|卡)"
-)  # no office has one
-# “汇至示范县民政局账户”, “采购代理机构……，账号”: whose account it is stands in the same clause.
+_OF_PERSONS = re.compile("存折|一卡通|一本通|[您你](?:的|登记|预留|提供)|本人")  # no office has one
+_HIS_ACCOUNT = re.compile("其(?:个人|银行|名下)?(?:账户|账号|卡号)")
 _ORGANISATIONS_ACCOUNT = re.compile(
-    r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|指定|对公|基本|专用)(?:的|银行|收款|开户|结算|基金|监管|归集|专用){0,2}(?:[账帐][号户](?:号码)?|专户)(?:[，,、]\s?[账帐]号)?[为是:：\s]{0,3}$"
+    r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|非税|财政|国库|指定|对公|基本|专用)(?:的|银行|收款|开户|结算|基金|监管|归集|专用){0,2}(?:[账帐][号户](?:号码)?|专户)(?:[，,、]\s?[账帐]号)?[为是:：\s]{0,3}$"
     r"|代理机构[^。；;]{0,30}$"
 )
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
@@ -145,7 +143,8 @@ def _holder(reading: Reading, start: int) -> str:
 
 
 def _holder_beside(reading: Reading, start: int) -> str:
-    for text in (reading.text[max(0, start - 160) : start], reading.text[start : start + 120]):
+    _, last = reading.sentence(start, start, reach=120, whole=True)
+    for text in (reading.text[max(0, start - 160) : start], reading.text[start:last]):
         names = _HOLDER.findall(text)
         if names:
             return names[-1]
@@ -176,7 +175,7 @@ def _held_by_person(reading: Reading, start: int) -> bool:
         return False
     if PERSON_WORDS.search(near) or _CHILD_WORDS.search(near) or _KIN_WORDS.search(near) or "个人" in near:
         return True
-    if not _OFFICIALS.search(near) and any(running_names(near, 0, len(near))):
+    if (_HIS_ACCOUNT.search(near) or not _OFFICIALS.search(near)) and any(running_names(near, 0, len(near))):
         return True
     above = _HOLDER.findall(reading.neighbours)
     return bool(above) and not _is_organisation(above[-1])

@@ -30,18 +30,18 @@ _UNCLOSED = re.compile(r"[(（](?![^()（）]*[)）])")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
     r"(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|所在地|居住地址?|详细住址|[现家常暂]住(?!宅)址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
-    r"|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|自?住宅|住(?!房|建|院|宅)|租赁|承租|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入]|搬[至到入进]了?"
-    r"|来到|走进|送[到至]了?|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
+    r"|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|自?住宅|住(?!房|建|院|宅)|租赁|承租|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入居]|搬[至到入进]了?"
+    r"|来到|走进|邮寄[^，。；]{0,4}[至到]|送[到至]了?|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)|(?<![联关])系|(?<![路村])[在为是]|[:：]"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
-    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
-    rf"|自家的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
+    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|(?:租的|住的|租住的)?房子在|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
+    rf"|(?:其|自家|本人)的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[你我您他她其](?:户|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
     rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我]家[-:：(（]{{0,3}}$|[(（](?:[男女][，,]\s?)?[0-9]{{1,3}}岁[，,]\s?$"
 )
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
 _PERSONAL_LEAD = re.compile(
-    r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁[至入]|搬[至到入进]|前往|来到|走进|敲开|推开|送到|(?:录|登记|落户)[于至到在]|(?:住宅|住房|宅院|房屋)[(（]|[上下中]午到|[再又先赶走]到"
+    r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁[至入居]|搬[至到入进]|前往|来到|走进|敲开|推开|送到|(?:录|登记|落户)[于至到在]|(?:住宅|住房|宅院|房屋|公租房|廉租房)[(（]|邮寄[^，。；]{0,4}[至到]|[上下中]午到|[再又先赶走]到"
     r"|(?<![联关])[系是]|(?<![路村])在)了?(?:的(?:公租房|廉租房|房屋|住房)?)?[:：(（\s]{0,2}$"
 )
 _AT_HOME = re.compile("家|[现暂居]住(?!所)|[你您]|[(（]住")
@@ -57,6 +57,7 @@ _RIGHT_BEHIND = 40  # characters between an identity number and the address that
 _CLAUSE = re.compile(r"[^，,；;]*$")
 _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
 _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
+_HOME_BEHIND = re.compile(r"\s?[(（][^()（）]{0,6}家[)）]|的?家[中里]|的家")
 _BUSINESS_BEHIND = re.compile(
     r"[^，,。；;]{0,4}(?:经营|销售|占道|门前|门口|附近|路段|现场|走访|调研|慰问|检查)"
 )
@@ -94,7 +95,7 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     done = 0
     telling = Places(span for span in personal if span.kind in _TELLING)
     for match in _DETAIL.finditer(reading.text):
-        if match.start() < done or not _HOUSE.search(match["tail"]):
+        if match.start() < done or not _HOUSE.search(match["tail"]) or match["tail"] == "一户":
             continue
         start = _begin(reading.text, match.start(), done, reading.lists.places)
         start += reading.text[start : start + 1] in tuple("(（的")
@@ -195,6 +196,8 @@ def _is_persons(reading: Reading, first: int, start: int, end: int, last: int, b
     Without a word that leads to an address a name counts only beside a word for a person.
     """
     text = reading.text
+    if _HOME_BEHIND.match(text, end) and not is_masked(text[start:end]):
+        return True
     if is_masked(text[start:end]) or _BUSINESS_BEHIND.match(text, end):
         return False
     if not _DWELLING.search(text, start, end) and not _HOUSE_BEHIND.match(text, end):

@@ -26,7 +26,7 @@ _TAKEN_IN = re.compile(
 )
 _LABEL_LAST = re.compile(rf"([{HAN}]{{2,8}})[:：]\s*$")
 _CHILD_LIST = re.compile(
-    r"小学[生组]|小学[^，。；:：]{0,24}(?:学生|新生|名单)|小学[^，。；:：]{0,6}组|适龄儿童|[小中大]班录取|幼儿园招生|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
+    r"小学[生组]|小学[^，。；:：]{0,24}(?:学生|新生|名单)|小学[^，。；:：]{0,6}组|幼儿园[^，。；]{0,16}名单|[小中大][一二三四1-4]班|适龄儿童|[小中大]班录取|幼儿园招生|[一二三四五六]年级|初中组|(?:幼儿|少儿|儿童)组|(?:录取|入园|入学|招收|在园|留守|困境|受助)[^，。；:：]{0,4}(?:幼儿|儿童)|幼儿名单"
 )
 _LIST_BEGINS = re.compile(
     r"(?:名单|名录|如下|以下|下列|人员|对象|学员|学生|考生|农户|[受获入应选]\w者)[^。；;:：]{0,16}[:：]?\s*$"
@@ -57,6 +57,7 @@ _HISTORY_TELLS = re.compile(
 _CHILDREN_BEHIND = re.compile(
     r"\s?等?[0-9一二两三四五六七八九十]{0,3}[名位个]?(?:小学|幼儿|儿童|孩子|小朋友)|[，,]?(?:均|都)[为在上]?(?:小学|幼儿园)"
 )
+_KIN_LAST = re.compile(rf"(?:{KIN})[:：]?$")
 _OF_GROWN = re.compile("高中|大学|中专|成人|教师")
 _OF_HISTORY = re.compile("等(?:历史)?(?:名人|名家|先贤|人物)")
 _CLAUSE = re.compile(r"[^。；;，,\n]*$")
@@ -186,6 +187,8 @@ def _kind_of_list(reading: Reading, begin: int, start: int, end: int) -> Kind:
     passages, first, _ = reading.around
     if _OF_GROWN.search(before):
         return Kind.NAME
+    if _KIN_LAST.search(before):
+        return Kind.FAMILY
     if start < _LABEL_BEFORE and first < reading.number <= len(passages):
         above = passages[reading.number - 1].text.rstrip()
         if not above.endswith("。"):  # the passage before announces the list

@@ -42,16 +42,19 @@ _ITEM_OF_PERSON = re.compile(
     rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]|[(（][^()（）]{{1,30}}[)）]|[是系])$"
 )
 _FOR_YEARS = re.compile(
-    "史?(?=[0-9一二三四五六七八九十几多]{1,3}余?年)|患?者?[）)]同住|抗争|缠身|折磨|(?:住院|入院|手术)|(?:已有?)?(?:多年|[0-9一二三四五六七八九十几]{1,3}年)(?!级)|病史|卧床"
+    "史?(?=[0-9一二三四五六七八九十几多]{1,3}余?年)|患?者?[）)]同住|抗争|缠身|折磨|为由|(?:住院|入院|手术)|(?:已有?)?(?:多年|[0-9一二三四五六七八九十几]{1,3}年)(?!级)|病史|卧床"
 )
 _MARKS = ("，", ",", "(", "（", " ")
 # “因患肺结核卧床的张三”
-_NAMED_BEHIND = re.compile(rf"[^，,。；;：:、]{{0,12}}的{NAME}(?=[^{HAN}]|$|老人|同志|家|一家)")
+_NAMED_BEHIND = re.compile(
+    rf"[^，,。；;：:、]{{0,12}}的(?:{KIN})?{NAME}(?=[^{HAN}]|$|老人|同志|家|一家|和|与)"
+)
 _PRONOUN = re.compile(
-    r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|患者(?=因|患|系|被|诊)|该(?:职工|工人|患者|学生|幼儿|儿童|孩子)|这[个名位][^，,。]{0,8}(?:孩子|老人|学生|女孩|男孩|小伙|姑娘|汉子)|该人|我(?=突发|患|得了|因|查出|确诊|有)|该同志|该生|该员|本人|[您你]所患|其(?=患$)|其患"
+    r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|患者(?=因|患|系|被|诊)|该(?:村民|居民|职工|工人|患者|学生|幼儿|儿童|孩子)|这[个名位][^，,。]{0,8}(?:孩子|老人|学生|女孩|男孩|小伙|姑娘|汉子)|该人|我(?=突发|患|得了|因|查出|确诊|有)|该同志|该生|该员|本人|[您你]所患|其(?=患$)|其患"
 )
 _PERSON_ABOVE = re.compile(rf"(?:{PERSON})(?:姓名)?[:：\s]{{0,2}}{NAME}")
 _KIN_WORD = re.compile(KIN)
+_ADDRESSED = re.compile("[您你]本人")
 _DIAGNOSIS = re.compile(r"(?:诊断(?:结果|意见|结论)?[为:：]|(?:病种|病名|所患疾病|疾病名称)[为:：])\s?$")
 _SAYS_OF_HIM = re.compile(
     "(?:查出|确诊为?|患上|诊断为|得了)$|^\\s?(?:现|又|还)?身?患有?$"
@@ -149,6 +152,8 @@ def _disabilities(text: str) -> Iterator[tuple[Kind, int, int]]:
 
 def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex: bool = False) -> bool:
     """Say whether the sentence names a person before, or holds other personal data."""
+    if beside.begins_between(reading.sentence(start, end, reach=120, whole=True)[0], start):
+        return True
     first, last = reading.sentence(start, end, reach=60)
     if beside.begins_between(first, last):
         return True
@@ -166,6 +171,8 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
     if _DIAGNOSIS.search(before) and (
         _PERSON_ABOVE.search(reading.neighbours) or _PERSON_ABOVE.search(reading.text, 0, start)
     ):
+        return True
+    if _ADDRESSED.search(before):
         return True
     if pronoun := _PRONOUN.search(before):  # who is meant has been named before, of an old man perhaps behind
         if pronoun[0].startswith("该") and _PERSON_ABOVE.search(reading.neighbours):

@@ -1,7 +1,7 @@
 """What the cells of one row say of one another: names beside personal data, and whose age makes them children."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ...enums import Kind
@@ -21,34 +21,40 @@ _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 
 def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
-    """Add to ``found`` the names beside what was found in a row, and call those of children so."""
+    """Add to ``found`` the names beside what was found in a row, and call those of children and of kin so."""
     for row in told_together(table):
         if not table.is_official:
             _add_names(row, found)
         _add_contacts(row, found)
-        if any(_tells_pupil(cell) for cell in row):
-            for cell in row:
-                if _OF_CHILD.search(cell.heading):
-                    found[cell.number] = [
-                        _as(Kind.CHILD, span, Kind.FAMILY) for span in found.get(cell.number, [])
-                    ]
-        _add_children_by_age(row, found)
-        told = [cell for cell in row if _tells_child(cell, found.get(cell.number, []), today)]
-        beside = [cell for each in told for cell in _named_beside(each, row, found)] if table.is_form else []
-        if beside:
-            others = (Kind.FAMILY,) if len(beside) == 1 else ()
-            for cell in beside:
-                found[cell.number] = [_as(Kind.CHILD, span, *others) for span in found[cell.number]]
-        elif told:
-            several = table.is_form and _tells_of_others(row, told, found)
-            for cell in row:
-                if "联系人" not in cell.heading and (not several or _OF_CHILD.search(cell.heading)):
-                    found[cell.number] = [_as(Kind.CHILD, span) for span in found.get(cell.number, [])]
+        _call_children(row, table.is_form, found, today)
     for row in table.rows.values():
         if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
-            for cell in row:
-                if cell.role in (None, Role.NAME):
-                    found[cell.number] = [_as(Kind.FAMILY, span) for span in found.get(cell.number, [])]
+            _call(Kind.FAMILY, (cell for cell in row if cell.role in (None, Role.NAME)), found)
+
+
+def _call_children(row: list[Cell], is_form: bool, found: dict[int, list[Span]], today: str) -> None:
+    """Call the names of children so, whom their school, their age or their identity number tells."""
+    if any(_tells_pupil(cell) for cell in row):
+        _call(Kind.CHILD, (cell for cell in row if _OF_CHILD.search(cell.heading)), found, Kind.FAMILY)
+    _call_by_age_of_kin(row, found)
+    told = [cell for cell in row if _tells_child(cell, found.get(cell.number, []), today)]
+    beside = [cell for each in told for cell in _named_beside(each, row, found)] if is_form else []
+    if beside:
+        _call(Kind.CHILD, beside, found, *((Kind.FAMILY,) if len(beside) == 1 else ()))
+    elif told:
+        several = is_form and _tells_of_others(row, told, found)
+        named = (cell for cell in row if "联系人" not in cell.heading)
+        _call(Kind.CHILD, (cell for cell in named if not several or _OF_CHILD.search(cell.heading)), found)
+
+
+def _call(kind: Kind, cells: Iterable[Cell], found: dict[int, list[Span]], *others: Kind) -> None:
+    """Say of the names in ``cells``, and of the finds of the kinds ``others``, that they are of ``kind``."""
+    for cell in cells:
+        if spans := found.get(cell.number):
+            found[cell.number] = [
+                Span(kind, span.start, span.end, span.note) if span.kind in (Kind.NAME, *others) else span
+                for span in spans
+            ]
 
 
 def told_together(table: Table) -> list[list[Cell]]:
@@ -106,28 +112,18 @@ def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Sp
     )
 
 
-def _as(kind: Kind, span: Span, *others: Kind) -> Span:
-    """Return the find of a name, or of one of ``others``, as one of ``kind``."""
-    return Span(kind, span.start, span.end, span.note) if span.kind in (Kind.NAME, *others) else span
-
-
 def _tells_kin(cell: Cell) -> bool:
     """Say whether a cell under “与户主关系” makes who stands in its row one of the family."""
     return not cell.label and "关系" in cell.heading and bool(_KIN.search(cell.text))
 
 
-def _add_children_by_age(row: list[Cell], found: dict[int, list[Span]]) -> None:
+def _call_by_age_of_kin(row: list[Cell], found: dict[int, list[Span]]) -> None:
     """“女儿姓名” is a child's name beside “女儿年龄: 4岁”."""
     for told in row:
         age = _AGE.fullmatch(told.text) if told.role == Role.AGE else None
         kin = _KIN_FIRST.match(told.heading)
-        if not age or not kin or int(age[1]) >= numbers.CHILDHOOD:
-            continue
-        for cell in row:
-            if cell.heading.startswith(kin[0]):
-                found[cell.number] = [
-                    _as(Kind.CHILD, span, Kind.FAMILY) for span in found.get(cell.number, [])
-                ]
+        if age and kin and int(age[1]) < numbers.CHILDHOOD:
+            _call(Kind.CHILD, (cell for cell in row if cell.heading.startswith(kin[0])), found, Kind.FAMILY)
 
 
 def _tells_pupil(cell: Cell) -> bool:

@@ -13,10 +13,11 @@ from itertools import takewhile
 from ...enums import Kind
 from ...findings import Passage
 from .headings import ANNOUNCING, PRIVATE, Role, role_of
-from .names import looks_like_name
+from .names import NAME, looks_like_name
 from .numbers import is_credit_code
 from .reading import fold, is_masked
 from .spans import Span
+from .vocabulary import KIN
 
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
 _EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "略", "是", "否"}
@@ -39,6 +40,7 @@ _OF_PERSONS = {
     *(Role.BIRTH, Role.SOCIAL, Role.MEDICAL, Role.HOME_PHONE),
 }
 _NAMES_PERSONS = re.compile("姓名|户主(?!关系)")  # “户主及电话”
+_KIN_NAMED = re.compile(rf"(?:{KIN})({NAME})$")
 _WITH_BRACKET = re.compile(r"([^()（）]{2,12})[(（][^()（）]+[)）]$")
 _OF_OFFICE_CARS = re.compile("公务用?车|执法(?:执勤)?(?:用车|车)|执勤用车|公车")
 _NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
@@ -134,6 +136,8 @@ def _role_in_table(text: str) -> Role | None:
     """“张三（母亲）” is a value, “家长（母亲）” a heading."""
     named = _WITH_BRACKET.match(text.strip())
     if named and looks_like_name(named[1]) and role_of(named[1]) is None:
+        return None
+    if (kin := _KIN_NAMED.match(text.strip())) and looks_like_name(kin[1]):  # “母亲张三”
         return None
     role = role_of(text)
     # “县疾病预防控制中心” announces no illness.
