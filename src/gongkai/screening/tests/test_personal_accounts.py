@@ -79,3 +79,36 @@ def test_a_persons_account_is_told_by_the_word_behind_it_and_a_special_account_b
         ("bank_card", "1606001109022123"),
     ]
     assert in_texts("孤儿张小明的捐款请转财政专户1606001109022123") == [("child", "张小明")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "竞买保证金请汇至：示范县公共资源交易中心，开户行示范农商行支行，账号20118130970315501。",
+        "租金汇入村股份经济合作社账户，账号20118130970315501。",
+        "其中基本户账号20118130970315501，涉及资金较大。",
+        "农民工工资专用账户：户名示范县宏远建筑有限公司，账号20118130970315501。",
+        "要求其向“安全账户”转账84126856710.32元",
+    ],
+)
+def test_an_account_of_a_body_or_a_sum_is_no_find(text):
+    assert in_texts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "accounts"),
+    [
+        (
+            "居民张三与李四的一卡通账号录反，应分别为201111803652152和201190624481706。",
+            ["201111803652152", "201190624481706"],
+        ),
+        ("村民张三的补贴款改发至90404817068483399。", ["90404817068483399"]),
+        (
+            "村民张三，一卡通账号20116744477145598，重复入账，请退回。户名：示范县财政局。",
+            ["20116744477145598"],
+        ),
+        ("其遗孀张三申请抚恤金，由遗孀指定的账号904098770835272领取。", ["904098770835272"]),
+    ],
+)
+def test_an_account_of_a_person_is_found_beside_bodies_and_other_accounts(text, accounts):
+    assert [value for kind, value in in_texts(text) if kind == "bank_card"] == accounts

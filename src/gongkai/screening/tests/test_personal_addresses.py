@@ -108,3 +108,26 @@ def test_an_address_begins_at_a_place_the_county_knows():
     text = "13800138000张建国示范县大王村3组12号"
     assert in_texts(text, places=("大王村",))[-1] == ("address", "示范县大王村3组12号")
     assert in_texts("家住将军路12号3单元201室") == [("address", "将军路12号3单元201室")]
+
+
+DOOR = "阳光小区5号楼2单元301室"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"县公共就业中心工作人员来到{DOOR}，看望失业的张三。",
+        f"你在自家住宅（{DOOR}）楼顶搭建彩钢房。",
+        f"示范县惠民超市：本委受理的张三（住{DOOR}）与你单位争议一案",
+        f"如今，这家人搬进了{DOOR}，生活方便多了。",
+        f"第三站，{DOOR}。签约老人张三，今日血压偏高。",
+        f"患者张三傍晚从{DOOR}的家中外出，至今未归。",
+    ],
+)
+def test_a_home_is_told_by_who_is_visited_or_spoken_to(text):
+    assert ("address", DOOR) in in_texts(text)
+
+
+def test_where_a_body_is_stays_silent_beside_persons():
+    assert in_texts("请申请家庭到县住房保障中心（示范县政府路15号）选房。") == []
+    assert in_rows([["姓名", "张三", "证件领取地址", "示范县人民路164号"]]) == [("name", "张三")]

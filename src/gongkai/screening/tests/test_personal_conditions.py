@@ -56,3 +56,24 @@ def test_columns_of_births_illnesses_and_disabilities_are_found_where_persons_ar
         ("disability", "肢体"),
     ]
     assert in_rows([["病种", "残疾类别", "人数"], ["尿毒症", "肢体", "12"]]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "finds"),
+    [
+        ("村民张三家中，老人31岁，帕金森病多年，日常服药。", [("illness", "帕金森病")]),
+        ("家住河东的张三拉着他的手。去年查出糖尿病后，住院三次。", [("illness", "糖尿病")]),
+        ("父亲李四与乳腺癌抗争了六年。", [("illness", "乳腺癌")]),
+        ("麦子得了纹枯病，好比人得了肝硬化。", []),
+    ],
+)
+def test_an_illness_is_found_by_what_is_told_of_it(text, finds):
+    assert [find for find in in_texts(text) if find[0] == "illness"] == finds
+
+
+def test_a_birth_that_is_corrected_is_found():
+    text = "居民张三，登记出生日期为2001年10月21日，申请更正为1964年9月28日。"
+    assert [value for kind, value in in_texts(text) if kind == "birth_date"] == [
+        "2001年10月21日",
+        "1964年9月28日",
+    ]

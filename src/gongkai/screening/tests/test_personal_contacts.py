@@ -87,3 +87,17 @@ def test_a_mailbox_beside_a_persons_permit_is_somebodys_own():
         ("permit", "C92424261"),
         ("email", "zhangsan@163.com"),
     ]
+
+
+def test_a_mail_box_of_an_office_is_told_from_that_of_the_one_who_is_written_to():
+    assert in_texts("公众可来信或发邮件至sfx@126.com提出意见。") == []
+    assert in_texts("如有线索，请拨打纪念科电话010-3455389或发邮件至sfx@126.com。") == []
+    assert in_texts("你所留通信地址有误，电子邮箱为zhang3@126.com。") == [("email", "zhang3@126.com")]
+    assert in_texts("我因在外地务工，想委托妹妹代办，需要哪些材料？留言邮箱zhang3@126.com。") == [
+        ("email", "zhang3@126.com")
+    ]
+
+
+def test_plates_of_offices_and_numbers_of_lifts_are_none():
+    assert in_texts("执法执勤用车3辆，号牌分别为鲁G12345、鲁G12346、鲁G12347。") == []
+    assert in_texts("使用登记证编号：梯11鲁G01234（19）") == []

@@ -64,3 +64,16 @@ def test_names_are_looked_for_only_where_asked():
     text = "张建国、李建华"
     assert names_in(text, 4, len(text)) == [(4, 7)]
     assert names_in(text, 0, 3) == [(0, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("外孙女田娜年仅三岁", ["田娜"]),  # a whole word that follows names
+        ("上午十点，曹宇拎着布兜走进大厅", ["曹宇"]),  # a character that no name has
+        ("黎红正在晒太阳", ["黎红"]),  # one that seldom ends a name
+        ("康振宏来电反映", ["康振宏"]),
+    ],
+)
+def test_a_name_ends_before_what_names_are_not_made_of(text, names):
+    assert read(text) == names

@@ -178,3 +178,40 @@ def test_a_name_ends_where_the_next_word_begins(text, name):
 def test_all_of_a_family_and_children_at_school_are_found():
     assert in_texts("家庭成员张建国、李秀英，拟使用土地") == [("family", "张建国"), ("family", "李秀英")]
     assert names_in(f"张建国，女，小学四年级，电话{PHONE}") == [("child", "张建国")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"学员张三，清河小学二年级，由爷爷李四接送，电话{PHONE}", [("child", "张三"), ("family", "李四")]),
+        (f"张三，就读县职业中专二年级，父亲李四，手机{PHONE}", [("name", "张三"), ("family", "李四")]),
+        (
+            f"请下列儿童的家长带孩子接种：张三（监护人李四，电话{PHONE}）",
+            [("child", "张三"), ("family", "李四")],
+        ),
+        (f"双胞胎女儿张三、李四（均上小学）随父亲生活，电话{PHONE}", [("child", "张三"), ("child", "李四")]),
+        (f"其孙张三，11岁，由舅父李四照看，手机{PHONE}", [("child", "张三"), ("family", "李四")]),
+        (f"退费人张三，为女儿李四（9岁）报名，手机{PHONE}", [("name", "张三"), ("child", "李四")]),
+        (f"班组长张三，身份证号{ID}", [("name", "张三")]),
+        (f"带班领导张三、李四，值班手机{PHONE}", []),
+        (f"今日到张三家走访，电话{PHONE}", [("name", "张三")]),
+        (f"紧急联系人张三，手机{PHONE}", [("name", "张三")]),
+        (f"助学金发至本人账户，原路退至，本周换完，手机{PHONE}", []),
+    ],
+)
+def test_what_stands_around_a_name_tells_whose_it_is(text, names):
+    assert names_in(text) == names
+
+
+def test_a_list_below_its_announcement_is_one_of_children_or_of_grown_ones():
+    assert names_in("下列适龄儿童予以录取：", "张三、李四、王五") == [
+        ("child", "张三"),
+        ("child", "李四"),
+        ("child", "王五"),
+    ]
+    assert names_in("现将部分名单公告如下。", "城关街道：张三　李四　王五", "石桥镇：赵六　钱七") == [
+        ("name", name) for name in ("张三", "李四", "王五", "赵六", "钱七")
+    ]
+    assert names_in("小学组一等奖：张三（城关小学五年级）。", "高中组一等奖：李四、王五、赵六。") == [
+        ("name", name) for name in ("李四", "王五", "赵六")
+    ]

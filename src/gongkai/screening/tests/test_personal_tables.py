@@ -239,3 +239,39 @@ def test_titles_under_a_heading_of_duties_are_values():
         ("name", "张三"),
         ("id_number", ID),
     ]
+
+
+def test_a_form_says_of_each_line_whose_age_it_tells():
+    assert in_rows(
+        [
+            ["职工姓名", "张三", "社会保障号", "3768479138"],
+            ["供养亲属（父亲）", "李四", "收入来源", "无"],
+            ["供养亲属（女儿）", "王五", "年龄", "9岁"],
+        ]
+    ) == [("name", "张三"), ("social_insurance", "3768479138"), ("family", "李四"), ("child", "王五")]
+
+
+def test_a_number_of_a_child_is_that_of_the_name_before_it():
+    assert in_rows([["长子", "张三", "身份证号", CHILD_ID], ["配偶", "李四", "联系电话", "13800138000"]]) == [
+        ("child", "张三"),
+        ("id_number", CHILD_ID),
+        ("family", "李四"),
+        ("mobile", "13800138000"),
+    ]
+
+
+def test_telephones_and_addresses_of_bodies_in_a_list_of_persons_are_silent():
+    rows = [
+        ["姓名", "身份证号", "公司地址", "公司调度电话"],
+        ["张三", ID, "示范县振兴路87号", "0594-3397243"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID)]
+
+
+def test_a_body_named_after_an_illness_announces_none():
+    rows = [
+        ["报考单位", "姓名", "总成绩"],
+        ["县疾病预防控制中心", "张三", "78.96"],
+        ["县档案馆", "李四", "77"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("name", "李四")]

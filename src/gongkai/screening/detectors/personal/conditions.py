@@ -19,9 +19,11 @@ _DATE = (
 )
 _BIRTH = re.compile(
     rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋考学])生于|出生)(?:更正|变更|更改|修改|登记|记载)?(?:为|是|[:：于\s]){{0,3}}(?P<after>{_DATE})"
-    rf"|出生(?:日期|年月日?|时间)[^。；;]{{0,40}}(?:更正|变更|更改|修改)为(?P<corrected>{_DATE})"
     rf"|(?P<before>{_DATE})\s?(?:出生|生于|生(?=[，,。；;、)）\s]|$))"
 )
+# “出生日期为……，申请更正为……”
+_CORRECTED_BIRTH = re.compile(rf"(?:更正|变更|更改|修改)为(?P<date>{_DATE})")
+_SAYS_BIRTH = re.compile("出生(?:日期|年月|时间)")
 _ANY_BIRTH = re.compile(rf"{_DATE}|(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])")
 _RANGE = re.compile(r"\s?(?:以[前后]|之[前后]|[前后起至~到—]|期间|的(?:儿童|子女|人员|学生|幼儿|适龄))")
 _OFFICIAL = re.compile(r"[现拟曾]任|任职|书记|[局县镇乡部科]长|主任|干部|党组")
@@ -95,14 +97,22 @@ def _births(reading: Reading) -> Iterator[Span]:
         return
     if "生" not in reading.text:
         return
+    yield from _corrected_births(reading)
     for match in _BIRTH.finditer(reading.text):
         official = bool(_OFFICIAL.search(reading.text, *reading.sentence(*match.span(), reach=200)))
-        group = match.lastgroup
+        group = "after" if match["after"] else "before"
         if _RANGE.match(reading.text, match.end()):
             continue
-        if group != "before" or _said_of_person(reading, *match.span(), Places(), sex=True):
+        if group == "after" or _said_of_person(reading, *match.span(), Places(), sex=True):
             if not official or _names_the_day(match[group]):
                 yield Span(Kind.BIRTH_DATE, *match.span(group))
+
+
+def _corrected_births(reading: Reading) -> Iterator[Span]:
+    for match in _CORRECTED_BIRTH.finditer(reading.text):
+        first, _ = reading.sentence(*match.span(), whole=True)
+        if _SAYS_BIRTH.search(reading.text, first, match.start()):
+            yield Span(Kind.BIRTH_DATE, *match.span("date"))
 
 
 def _names_the_day(written: str) -> bool:

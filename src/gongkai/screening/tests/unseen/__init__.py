@@ -10,9 +10,37 @@ from collections.abc import Iterator
 
 from gongkai.screening.tests.made_up import Made, form, prose, table
 
-from . import fifth, first, fourth, second, seventh, sixth, third
+from . import (
+    eighth,
+    eleventh,
+    fifth,
+    first,
+    fourth,
+    ninth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+    thirteenth,
+    twelfth,
+)
 
-SETS = (first, second, third, fourth, fifth, sixth, seventh)
+SETS = (
+    first,
+    second,
+    third,
+    fourth,
+    fifth,
+    sixth,
+    seventh,
+    eighth,
+    ninth,
+    tenth,
+    eleventh,
+    twelfth,
+    thirteenth,
+)
 
 
 def documents(rounds: int) -> Iterator[Made]:
