@@ -17,7 +17,8 @@ _OPENING = re.compile(
 )
 # A line of its own above the letter: “张三、李四：”.
 _SALUTATION = re.compile(
-    rf"(?:^|\n)\s{{0,4}}(?:尊敬的)?(?P<names>{NAME}(?:[、，,\s]\s?{NAME}){{0,4}})(?:同志|先生|女士|同学|村民|居民)?\s?[:：]\s*(?:\n|$)"
+    rf"(?:^|\n)\s{{0,4}}(?:尊敬的)?(?P<names>{NAME}(?:[、，,\s]\s?{NAME}){{0,4}})(?:同志|先生|女士|同学|村民"
+    rf"|居民)?\s?[:：]\s*(?:\n|$)"
 )
 _ADDRESSED = re.compile(r"^[^。；;]{0,30}(?:[你您]|本机关|本局|本院|本委|我[局委办镇县院])")
 _TITLE = re.compile(r"(?:书记|主任|经理|老师|先生|女士|同志|师傅|市长|领导|大[姐哥爷妈]|阿姨|医生|律师)$")

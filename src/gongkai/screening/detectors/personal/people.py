@@ -21,7 +21,8 @@ from .vocabulary import AFTER_NAME, CHILDREN, KIN, LINK, PERSON
 _FOLLOWS = rf"(?=$|[^{HAN}·]|[男女][,，、\s]|{AFTER_NAME}|住[^房建]|因|系|于|的|[和与及]|父|母|配偶|之[子女妻夫父母]|已|均|病|等|{KIN})"
 _CANDIDATE = re.compile(
     rf"(?:(?:(?P<kin>{KIN})|(?P<child>{CHILDREN})|(?P<person>{PERSON}))(?:姓名|名叫)?(?:[:：]\s?|\s|为|是|叫)?"
-    rf"|(?P<link>(?<![{HAN}])(?:{LINK})|[与和及由的为请人员户者]|对象)|(?<![{HAN}·])(?<![0-9](?=[楼万年成时元])))(?P<name>{NAME}){_FOLLOWS}"
+    rf"|(?P<link>(?<![{HAN}])(?:{LINK})|[与和及由的为请人员户者]|对象)"
+    rf"|(?<![{HAN}·])(?<![0-9](?=[楼万年成时元])))(?P<name>{NAME}){_FOLLOWS}"
 )
 _KIN_OR_CHILD = re.compile(rf"(?P<word>{CHILDREN}|{KIN})(?:姓名|名叫|为|是|叫)?(?:[:：]\s?|\s)?")
 _CHILD_WORD = re.compile(CHILDREN)

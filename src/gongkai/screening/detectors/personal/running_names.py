@@ -16,7 +16,8 @@ _DOTTED = re.compile(rf"[{TRANSLITERATED}]{{2,8}}[·•‧・][{TRANSLITERATED}]
 _FAMILY = frozenset(PROSE_FAMILY_NAMES) | COMPOUND
 # Places and organisations are named after families as well.
 _PLACE = re.compile(
-    rf"[{HAN}]{{2}}(?:[{HAN}](?<![为的与和在由于是到从对向给被读上念入]))??(?:[村庄屯镇乡桥湾寨沟岭坡洼塘港岛厂店局县市区州河山渡]|街道|[路街巷](?:[0-9]|$)|[路街巷](?=[{HAN}]?[东西南北以与和、，])"
+    rf"[{HAN}]{{2}}(?:[{HAN}](?<![为的与和在由于是到从对向给被读上念入]))??(?:[村庄屯镇乡桥湾寨沟岭坡洼塘港岛厂店局县市区州河山渡]|街道"
+    rf"|[路街巷](?:[0-9]|$)|[路街巷](?=[{HAN}]?[东西南北以与和、，])"
     r"|小区|社区|花园|大厦|公司|集团|小学|中学|医院|超市|合作社|故居|纪念馆|广场)"
 )
 _MEASURES, _NUMERALS = tuple("张段封支房幅包束卷"), tuple("一二两三四五六七八九十几这那每半数")  # “一张纸条”
