@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...enums import Kind
 from . import numbers
 from .headings import Role
-from .names import PERSON_WORDS
+from .names import PERSON_WORDS, ends_with_name_and_label
 from .reading import Reading
 from .running_names import running_names
 from .spans import Span
@@ -30,14 +30,14 @@ _PAID_INTO_IT = re.compile("(?:[打汇转存拨]入|[代改]?发至|发放至)$"
 _LONG_NUMBER = 14  # digits that only an account has
 # “账号有误，现更正为…”: the word stands before the comma.
 _CORRECTED = re.compile(
-    r"(?:[账帐][号户]|卡号)[^。；;0-9]{0,20}(?:更正|变更|更换|更改|调整|修改|改|换|分别|应|应分别)[为成至]$"
+    r"(?:[账帐][号户]|卡号)[^。；;]{0,40}(?:更正|变更|更换|更改|调整|修改|改|换|分别|应|应分别)[为成至]$"
 )
 _ACCOUNT_WORDS = ("账", "帐", "卡", "存折", "一本通", "专户", "汇入", "转入", "打入", "存入", "汇至", "发至")
 _OF_PERSONS = re.compile("存折|一卡通|一本通|[您你](?:的|登记|预留|提供)|本人")  # no office has one
 _HIS_ACCOUNT = re.compile("其(?:个人|银行|名下)?(?:账户|账号|卡号)")
 _ORGANISATIONS_ACCOUNT = re.compile(
     r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|非税|财政|国库|指定(?!的)|对公|基本"
-    r"|专用)(?:的|银行|收款|开户|结算|基金|监管|归集|专用){0,2}(?:[账帐][号户](?:号码)?|专户)(?:[，,、]\s?[账帐]号)?[为是:：\s]{0,3}$"
+    r"|专用)(?:的|银行|收款|开户|结算|基金|预售|资金|监管|归集|专用){0,4}(?:[账帐][号户](?:号码)?|专户)(?:[，,、]\s?[账帐]号)?[为是:：\s]{0,3}$"
     r"|代理机构[^。；;]{0,30}$"
 )
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
@@ -165,7 +165,7 @@ def _named_for_body(sentence: str) -> bool:
 
 
 def _held_by_person(reading: Reading, start: int) -> bool:
-    if _OF_PERSONS.search(reading.before(start, 16)):
+    if _OF_PERSONS.search(reading.before(start, 16)) or ends_with_name_and_label(reading.before(start, 32)):
         return True
     holder = _holder_beside(reading, start)
     if holder:

@@ -39,7 +39,7 @@ _LEAD = re.compile(
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
     r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留"
-    r"|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|(?:租的|住的|租住的)?房子在"
+    r"|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|(?:本人|自己)居住的|(?:租的|住的|租住的)?房子在"
     r"|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
     rf"|(?:其|自家|本人)的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[你我您他她其](?:户"
     rf"|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
@@ -56,7 +56,7 @@ _AT_HOME = re.compile("家|[现暂居]住(?!所)|[你您]|[(（]住")
 _VISITED = re.compile("[，,]?(?:为[^，,。]{0,8}家庭|看望|慰问|走访)")
 _VISIT_LEAD = re.compile("(?:前往|[来走]到|走进|敲开|推开|送到)了?$")
 _UPON_VISIT = re.compile("看望|慰问|走访|送教|入户|上门|随访|喜报")
-_HOUSEHOLD = re.compile("家人|一家|全家|夫妇|夫妻|老两口|母子|母女|父子|父女")
+_HOUSEHOLD = re.compile("家人|一家|全家|夫妇|夫妻|老两口|母子|母女|父子|父女|承租")
 _ADDRESSEE = re.compile(
     r"\s*[^，,。；;:：]{2,20}(?:[局委办所站院府]|公司|超市|合作社|商店|厂)[:：]"
 )  # to which office the text is written
@@ -156,7 +156,10 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     clause = _CLAUSE.search(reading.text, first, start)
     if lead and not (_AT_HOME.search(lead[0]) or _HIS.search(clause[0])):
         clause = None
-    if lead and telling.begins_between(start - _RIGHT_BEHIND, start):  # “身份证号……，住址……”
+    nearby = max(first, start - _RIGHT_BEHIND)
+    if (
+        lead and telling.begins_between(nearby, start) and not _BUSINESS.search(reading.text, nearby, start)
+    ):  # “身份证号……，住址……”
         return True
     if lead and not _BUSINESS.search(clause[0] if clause else reading.text[first:start]):
         return not (lead[0].startswith("住所") and _of_business_above(reading, first))

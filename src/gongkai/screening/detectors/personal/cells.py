@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...enums import Kind
+from .conditions import DISABILITY
 from .headings import Role
 from .names import HAN, looks_like_name
 from .reading import is_masked
@@ -23,7 +24,7 @@ _KIN = re.compile(
 _CHILDREN = re.compile(
     r"孤儿|幼儿|儿童|小学|学生|婴幼|未成年|入园|留守|一年级|二年级|三年级|四年级|五年级|六年级"
 )
-_NOT_OF_CHILDREN = re.compile(r"人数|困难职工")
+_NOT_OF_CHILDREN = re.compile(r"人数|困难职工|教师")
 _DISABILITY = re.compile(r"[一二三四1-4]级|肢体|视力|听力|言语|智力|精神|多重")
 _KIND_OF = {
     Role.NAME: Kind.NAME,
@@ -54,7 +55,11 @@ def find(cell: Cell, table: Table) -> Iterator[Span]:
     elif cell.role == Role.ILLNESS or (cell.role == Role.DISABILITY and _DISABILITY.search(cell.text)):
         text = cell.text.strip()
         start = cell.text.index(text)
-        yield Span(Kind.ILLNESS if cell.role == Role.ILLNESS else Kind.DISABILITY, start, start + len(text))
+        told = (
+            DISABILITY.search(cell.text) if cell.role == Role.DISABILITY else None
+        )  # “授权人为肢体残疾一级”
+        whole = told.span() if told else (start, start + len(text))
+        yield Span(Kind.ILLNESS if cell.role == Role.ILLNESS else Kind.DISABILITY, *whole)
 
 
 def _private(table: Table) -> bool:

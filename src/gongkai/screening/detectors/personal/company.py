@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...enums import Kind
 from .ages import CHILD_BEFORE
 from .headings import Role, role_of
-from .names import GIVEN_NAMES, HAN, NAME, PROSE_FAMILY_NAMES, TRANSLITERATED, looks_like_name
+from .names import COMPOUND, GIVEN_NAMES, HAN, NAME, PROSE_FAMILY_NAMES, TRANSLITERATED, looks_like_name
 from .office import is_official
 from .reading import Reading
 from .running_names import end_of_name, running_names
@@ -46,7 +46,7 @@ _RUN = re.compile(rf"{_LOT}{NAME}{_SHARE}(?:\s{{0,3}}[、，,；;\s]\s{{0,3}}{_L
 _PARTS = re.compile(rf"(?<![(（]){NAME}(?![{HAN}])")
 # What may be two names side by side; ``running_names`` then tells.
 _SOMEBODY = (
-    rf"(?:[{PROSE_FAMILY_NAMES}][{''.join(sorted(GIVEN_NAMES))}]{{1,2}}"
+    rf"(?:(?:[{PROSE_FAMILY_NAMES}]|{'|'.join(sorted(COMPOUND))})[{''.join(sorted(GIVEN_NAMES))}]{{1,2}}"
     rf"|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,8}})"
 )
 _SIDE_BY_SIDE = re.compile(rf"{_SOMEBODY}(?:\s?[(（][^()（）]{{1,16}}[)）])?\s?[、，,；;]\s?{_SOMEBODY}")
@@ -163,7 +163,7 @@ def _is_list(reading: Reading, names: Sequence[tuple[int, int]]) -> bool:
     ):
         return False
     clause = _CLAUSE.search(reading.text, max(0, start - 16), start)
-    around = (clause[0] if clause else "") + reading.text[end : end + 8]
+    around = (clause[0] if clause else "") + reading.text[end : end + 14]
     if _HISTORY_TELLS.search(reading.text, max(0, start - 40), start):
         return False
     return not _OFFICIAL_LIST.search(around) and not _OF_HISTORY.search(reading.text[end : end + 8])

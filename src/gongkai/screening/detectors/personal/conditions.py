@@ -8,7 +8,7 @@ from .headings import Role
 from .names import HAN, NAME, looks_like_name
 from .office import is_official
 from .reading import Reading
-from .running_names import running_names
+from .running_names import name_at, running_names
 from .spans import Places, Span
 from .vocabulary import KIN, PERSON
 from .words import words
@@ -38,7 +38,7 @@ _ANY_ILLNESS = re.compile(
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
 _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
 _SAYS_ILLNESS = re.compile(
-    r"(?:患|病|诊|因|提示|检查出|体检发现|检查发现|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|(?:提交|申报|申请)的$"
+    r"(?:患|病|诊|因|提示|检查出|体检发现|检查发现|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|[他她]的$|(?:提交|申报|申请)的$"
 )
 # “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
 _ITEM_OF_PERSON = re.compile(
@@ -51,13 +51,11 @@ _FOR_YEARS = re.compile(
 )
 _MARKS = ("，", ",", "(", "（", " ")
 # “因患肺结核卧床的张三”
-_NAMED_BEHIND = re.compile(
-    rf"[^，,。；;：:、]{{0,12}}的(?:{KIN})?{NAME}(?=[^{HAN}]|$|老人|同志|家|一家|和|与)"
-)
+_NAMED_BEHIND = re.compile(rf"[^，,。；;：:、]{{0,12}}的(?:{KIN})?")
 _PRONOUN = re.compile(
     r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|患者(?=因|患|系|被|诊)|该(?:村民|居民|职工|工人|患者|学生|幼儿|儿童|孩子)"
     r"|这[个名位][^，,。]{0,8}(?:孩子|老人|学生|女孩|男孩|小伙|姑娘|汉子)|该人|我(?=突发|患|得了|因|查出|确诊|有)|该同志|该生|该员|本人|[您你]所患"
-    r"|其(?=患$)|其患"
+    r"|其(?=患$)|其患|其(?=[为系是]$)"
 )
 _PERSON_ABOVE = re.compile(rf"(?:{PERSON})(?:姓名)?[:：\s]{{0,2}}{NAME}")
 _KIN_WORD = re.compile(KIN)
@@ -70,7 +68,7 @@ _NOTHING = Places()
 _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]|患者[)）]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
 _DEGREE = r"[一二三四1-4]级"
-_DISABILITY = re.compile(
+DISABILITY = re.compile(
     rf"{_SORT}(?:残疾)?(?:[(（]{_DEGREE}[)）]|{_DEGREE})(?:残疾)?|{_DEGREE}{_SORT}(?:残疾)?"
     rf"|残疾(?:类别|类型|种类)[为是:：\s]{{1,2}}(?P<sort>{_SORT}(?:残疾)?)"
     rf"|残疾等级[为是:：\s]{{1,2}}(?P<degree>(?:{_SORT})?{_DEGREE}(?:残疾)?)"
@@ -162,7 +160,7 @@ def _is_item(text: str, first: int, illness: re.Match, beside: Places) -> bool:
 def _disabilities(text: str) -> Iterator[tuple[Kind, int, int]]:
     if "级" not in text and "残疾" not in text:
         return
-    for match in _DISABILITY.finditer(text):
+    for match in DISABILITY.finditer(text):
         yield Kind.DISABILITY, *match.span(match.lastgroup or 0)
 
 
@@ -182,7 +180,7 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
         return True
     if any(looks_like_name(match["name"]) for match in _SAYS_PERSON.finditer(before)):
         return True
-    if _NAMED_BEHIND.match(reading.text, end):
+    if (behind := _NAMED_BEHIND.match(reading.text, end)) and name_at(reading.text, behind.end()):
         return True
     if _DIAGNOSIS.search(before) and (
         _PERSON_ABOVE.search(reading.neighbours) or _PERSON_ABOVE.search(reading.text, 0, start)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...enums import Kind
 from . import numbers
 from .headings import Role
-from .names import ends_with_name
+from .names import ends_with_name, ends_with_name_and_label
 from .reading import Reading
 from .spans import Span
 
@@ -99,9 +99,9 @@ def _old_numbers(reading: Reading) -> Iterator[Span]:
 
 def _likely_person(reading: Reading, before: str) -> bool:
     """Without a word that says so, 15 digits are an identity number only right beside a person."""
-    if reading.role is not None or _SAYS_OTHER.search(before):
+    if reading.role is not None or (_SAYS_OTHER.search(before) and not ends_with_name_and_label(before)):
         return False
-    return bool(_NEAR_PERSON.search(before)) or ends_with_name(before)
+    return bool(_NEAR_PERSON.search(before)) or ends_with_name(before) or ends_with_name_and_label(before)
 
 
 def _said_to_be_identity_numbers(reading: Reading) -> Iterator[Span]:

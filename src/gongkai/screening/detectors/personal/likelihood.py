@@ -39,6 +39,7 @@ _LEADING = frozenset("人户民由与和向对给将请为系员子女妻夫父�
 _ENDS, _FOLLOWS, _SMALL, _ANY = 0.55, 0.015, 0.006, 0.2
 _WHOLE_WORD = math.log(0.001)
 _FOLLOWING = re.compile(AFTER_NAME)
+_FOLLOWING_WHOLE = re.compile(AFTER_NAME.replace("(?=", "(?:"))  # with what must stand behind it: “便把”
 _SMALL_WORDS = frozenset("的与和及等为因系在对将于已曾至向把随诉")
 # How much of all given names the common characters make up, the others of the list, and the rare ones, of which there
 # are three thousand.
@@ -153,7 +154,7 @@ def end_of_name(text: str, at: int) -> int:
     best, chosen = -math.inf, 0
     longest = max((end for end, _ in _endings(text, at)), default=0)
     for end, likely in _endings(text, at):
-        word = _FOLLOWING.match(text, end)
+        word = _FOLLOWING_WHOLE.match(text, end)
         likely += max(_behind_name(text, end), _WHOLE_WORD if word and word.end() > longest else -math.inf)
         # The shorter one leaves a character more to the text behind it, and the text goes on from there.
         for step in range(word.end() if word else end, longest + 1):
@@ -196,7 +197,7 @@ def names_in(
         plain[at + 1] = max(plain[at + 1], (after_plain + step, at, False))
         if after_name > -math.inf:
             plain[at + 1] = max(plain[at + 1], (after_name + _behind_name(text, begin + at), at, True))
-            word = _FOLLOWING.match(text, begin + at)
+            word = _FOLLOWING_WHOLE.match(text, begin + at)
             if (
                 word and at + 1 < word.end() - begin <= size
             ):  # a word that follows names stands there as a whole

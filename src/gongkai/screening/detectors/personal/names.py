@@ -84,6 +84,17 @@ def ends_with_name(text: str) -> bool:
     return bool(match) and looks_like_name(match["name"])
 
 
+_LABEL_OF_NUMBER = re.compile(
+    r"[，,、\s]\s?(?:一卡通|存折|银行|收款)?(?:[账帐]号|证号|卡号)(?:号码)?[为是:：\s]{0,3}$"
+)
+
+
+def ends_with_name_and_label(text: str) -> bool:
+    """Say whether ``text`` ends with a name and what the number behind is: “张三，账号”."""
+    label = _LABEL_OF_NUMBER.search(text)
+    return bool(label) and ends_with_name(text[: label.start()])
+
+
 def ends_with_private_person(text: str) -> bool:
     """Say whether ``text`` ends with a private person's name, with or without the word “电话”."""
     match = _PRIVATE_LAST.search(text[-40:])

@@ -12,7 +12,7 @@ _COMPANY = tuple("、和与及")
 _COMPANY_BEFORE = re.compile(
     rf"(?:(?:{NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})\s?[、和与及]\s?)+$"
 )
-_CONTACT_BEFORE = re.compile(r"(?<!紧急)(?:联系|负责)人[:：\s]{0,2}$")
+_CONTACT_BEFORE = re.compile(r"(?<!紧急)(?<!应急)(?:联系|负责)人[:：\s]{0,2}$")
 # In a letter the one to be rung up is the writer.
 _OF_A_LETTER = re.compile(
     r"(?:^|[。！？\n])(?:来信|来电|留言|问|咨询|诉求)[^：:，,。]{0,6}[:：]|声明|寻人|寻物|招租|我[在家的是想们]"

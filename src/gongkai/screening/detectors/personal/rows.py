@@ -16,7 +16,7 @@ _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?(
 _KIN = re.compile(rf"^\s*(?:{KIN}|之?[妻夫子女父母媳婿孙]|[长次三][子女]|孙[子女])\s*$")
 _KIN_FIRST = re.compile(KIN)
 _OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
-_AT_SCHOOL, _SCHOOL = re.compile("学校|就读|班级|年级"), re.compile("小学|幼儿园")
+_AT_SCHOOL, _SCHOOL = re.compile("学校|就读|就学|班级|年级"), re.compile("小学|幼儿园")
 _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 
@@ -25,7 +25,8 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
     for row in told_together(table):
         if not table.is_official:
             _add_names(row, found)
-        _add_contacts(row, found)
+        if Role.DUTY not in table.roles:
+            _add_contacts(row, found)
         _call_children(row, table.is_form, found, today)
     for row in table.rows.values():
         if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
@@ -34,8 +35,10 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
 
 def _call_children(row: list[Cell], is_form: bool, found: dict[int, list[Span]], today: str) -> None:
     """Call the names of children so, whom their school, their age or their identity number tells."""
-    if any(_tells_pupil(cell) for cell in row):
-        _call(Kind.CHILD, (cell for cell in row if _OF_CHILD.search(cell.heading)), found, Kind.FAMILY)
+    for told in filter(_tells_pupil, row):
+        of_child = [cell for cell in row if _OF_CHILD.search(cell.heading)]
+        line = [cell for cell in row if cell.row == told.row and cell.role == Role.FAMILY] if is_form else []
+        _call(Kind.CHILD, [*of_child, *(line if len(line) == 1 else [])], found, Kind.FAMILY)
     _call_by_age_of_kin(row, found)
     told = [cell for cell in row if _tells_child(cell, found.get(cell.number, []), today)]
     beside = [cell for each in told for cell in _named_beside(each, row, found)] if is_form else []
