@@ -213,5 +213,6 @@ def test_a_list_below_its_announcement_is_one_of_children_or_of_grown_ones():
         ("name", name) for name in ("张三", "李四", "王五", "赵六", "钱七")
     ]
     assert names_in("小学组一等奖：张三（城关小学五年级）。", "高中组一等奖：李四、王五、赵六。") == [
-        ("name", name) for name in ("李四", "王五", "赵六")
+        ("child", "张三"),
+        *(("name", name) for name in ("李四", "王五", "赵六")),
     ]

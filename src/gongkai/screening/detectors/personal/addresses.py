@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...enums import Kind
 from .headings import Role
-from .names import ANY_NAME, HAN
+from .names import ANY_NAME, HAN, ends_with_name
 from .office import is_official
 from .reading import Reading, is_masked
 from .running_names import running_names
@@ -31,15 +31,15 @@ _UNCLOSED = re.compile(r"[(（](?![^()（）]*[)）])")
 _LEAD = re.compile(
     r"(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|所在地"
     r"|居住地址?|详细住址|[现家常暂]住(?!宅)址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
-    r"|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|自?住宅|住(?!房|建|院|宅)|租赁|承租"
+    r"|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|配租|分配|选定|认购|站是|[走赶]到|自?住宅|住(?!房|建|院|宅)|租赁|承租"
     r"|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入居]|搬[至到入进]了?"
     r"|来到|走进|邮寄[^，。；]{0,4}[至到]|送[到至]了?|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)"
-    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]"
+    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]|[他她您你我]家-{1,3}"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
     r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留"
-    r"|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|(?:本人|自己)居住的|(?:租的|住的|租住的)?房子在"
+    r"|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|其(?:名下)?位于|门牌号?[是为:：]|(?:本人|自己)居住的|(?:租的|住的|租住的)?房子在"
     r"|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
     rf"|(?:其|自家|本人)的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[你我您他她其](?:户"
     rf"|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
@@ -49,13 +49,12 @@ _HOME_LEAD = re.compile(
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
 _PERSONAL_LEAD = re.compile(
     r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁[至入居]|搬[至到入进]|前往|来到|走进|敲开"
-    r"|推开|送到|(?:录|登记|落户)[于至到在]|(?:住宅|住房|宅院|房屋|公租房|廉租房)[(（]|邮寄[^，。；]{0,4}[至到]|[上下中]午到|[再又先赶走]到"
+    r"|推开|送到|配租|分配|选定|认购|第[一二三四五]站[是:：]?|(?:录|登记|落户)[于至到在]|(?:住宅|住房|宅院|房屋|公租房|廉租房)[(（]|邮寄[^，。；]{0,4}[至到]|[上下中]午到|[再又先赶走]到"
     r"|(?<![联关])[系是]|(?<![路村])在)了?(?:的(?:公租房|廉租房|房屋|住房)?)?[:：(（\s]{0,2}$"
 )
-_AT_HOME = re.compile("家|[现暂居]住(?!所)|[你您]|[(（]住")
+_AT_HOME = re.compile("家|[现暂居]住(?!所)|[现暂]居|[你您]|[(（]住")
 _VISITED = re.compile("[，,]?(?:为[^，,。]{0,8}家庭|看望|慰问|走访)")
-_VISIT_LEAD = re.compile("(?:前往|[来走]到|走进|敲开|推开|送到)了?$")
-_UPON_VISIT = re.compile("看望|慰问|走访|送教|入户|上门|随访|喜报")
+_VISIT_LEAD = re.compile("(?:前往|[来走赶]到|走进|敲开|推开|送到|站是?)了?$")
 _HOUSEHOLD = re.compile("家人|一家|全家|夫妇|夫妻|老两口|母子|母女|父子|父女|承租")
 _ADDRESSEE = re.compile(
     r"\s*[^，,。；;:：]{2,20}(?:[局委办所站院府]|公司|超市|合作社|商店|厂)[:：]"
@@ -67,7 +66,7 @@ _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]
 _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
 _HOME_BEHIND = re.compile(r"\s?[(（][^()（）]{0,6}家[)）]|的?家[中里]|的家")
 _BUSINESS_BEHIND = re.compile(
-    r"[^，,。；;]{0,4}(?:经营|销售|占道|门前|门口|附近|路段|现场|走访|调研|慰问|检查)"
+    r"的?[^，,。；;]{0,4}(?:停车场|仓库|厂房|门市|经营|销售|占道|门前|门口|附近|路段|现场|走访|调研|慰问|检查)"
 )
 _ADDRESSED = re.compile("[您你](?!们)")
 _NEARBY = re.compile(r"附近|门前|门口|对面|旁|路段|路口|东侧|西侧|南侧|北侧|周边")
@@ -163,6 +162,8 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return True
     if lead and not _BUSINESS.search(clause[0] if clause else reading.text[first:start]):
         return not (lead[0].startswith("住所") and _of_business_above(reading, first))
+    if before.endswith(("(", "（")) and ends_with_name(before[:-1]):  # “张三（示范镇大王村12号）”
+        return bool(_DWELLING.search(reading.text, start, end))
     if (
         _MAIL_LEAD.search(before)
         and _DWELLING.search(reading.text, start, end)
@@ -170,9 +171,7 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     ):
         return True
     if _VISIT_LEAD.search(before) and _DWELLING.search(reading.text, start, end):
-        if _UPON_VISIT.search(reading.text, first, last) or _is_persons(
-            reading, first, start, end, last, True
-        ):
+        if not (_BUSINESS.search(around) or _BUSINESS_BEHIND.match(reading.text, end)):
             return True
     if _OFFICE.search(reading.text[first:start]) or _NEARBY.match(reading.text, end):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...enums import Kind
-from .ages import CHILD_BEFORE
+from .ages import CHILD_BEFORE, OF_TEACHERS
 from .headings import Role, role_of
 from .names import COMPOUND, GIVEN_NAMES, HAN, NAME, PROSE_FAMILY_NAMES, TRANSLITERATED, looks_like_name
 from .office import is_official
@@ -52,7 +52,6 @@ _SOMEBODY = (
 _SIDE_BY_SIDE = re.compile(rf"{_SOMEBODY}(?:\s?[(（][^()（）]{{1,16}}[)）])?\s?[、，,；;]\s?{_SOMEBODY}")
 _BETWEEN = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?[、，,；;]\s?")
 _IN_COMPANY = re.compile(r"(?:\s?[(（][^()（）]{1,16}[)）])?\s?、\s?")
-_OF_TEACHERS = re.compile("教师|教学能手|班主任|校长")
 _HISTORY_TELLS = re.compile(
     "[县州府镇村]志|邑人|民国|[清明宋元唐]代|乾隆|康熙|光绪|道光|嘉庆|雍正|先贤|烈士|参见|作者"
 )
@@ -196,7 +195,7 @@ def _kind_of_list(reading: Reading, begin: int, start: int, end: int) -> Kind:
         if not above.endswith("。"):  # the passage before announces the list
             before = above[-_ANNOUNCED:] + before
     # The classes of a school are those of its teachers as well.
-    if _OF_TEACHERS.search(reading.text) or _OF_TEACHERS.search(reading.neighbours):
+    if OF_TEACHERS.search(reading.text) or OF_TEACHERS.search(reading.neighbours):
         return Kind.NAME
     if _CHILDREN_BEHIND.match(reading.text, end):
         return Kind.CHILD

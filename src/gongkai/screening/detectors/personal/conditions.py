@@ -54,13 +54,14 @@ _MARKS = ("，", ",", "(", "（", " ")
 _NAMED_BEHIND = re.compile(rf"[^，,。；;：:、]{{0,12}}的(?:{KIN})?")
 _PRONOUN = re.compile(
     r"(?<!其)[他她](?!们|人|县|乡|项|方)|老人|患者(?=因|患|系|被|诊)|该(?:村民|居民|职工|工人|患者|学生|幼儿|儿童|孩子)"
-    r"|这[个名位][^，,。]{0,8}(?:孩子|老人|学生|女孩|男孩|小伙|姑娘|汉子)|该人|我(?=突发|患|得了|因|查出|确诊|有)|该同志|该生|该员|本人|[您你]所患"
+    r"|这[个名位][^，,。]{0,8}(?:孩子|老人|学生|女孩|男孩|小伙|姑娘|汉子)|(?:户主|申请人)(?=[患因])|该人|我(?=突发|患|得了|因|查出|确诊|有)|该同志|该生|该员|本人|[您你]所患"
     r"|其(?=患$)|其患|其(?=[为系是]$)"
 )
 _PERSON_ABOVE = re.compile(rf"(?:{PERSON})(?:姓名)?[:：\s]{{0,2}}{NAME}")
 _KIN_WORD = re.compile(KIN)
 _ADDRESSED = re.compile("[您你]本人")
 _DIAGNOSIS = re.compile(r"(?:诊断(?:结果|意见|结论)?[为:：]|(?:病种|病名|所患疾病|疾病名称)[为:：])\s?$")
+_COUNTED_AS = re.compile("(?:因属|因系|评定为|评为|认定为)$")  # of what grade of disability
 _SAYS_OF_HIM = re.compile(
     "(?:查出|确诊为?|患上|诊断为|得了)$|^\\s?(?:现|又|还)?身?患有?$"
 )  # whose sentence may leave out who it is
@@ -172,6 +173,8 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
     if beside.begins_between(first, last):
         return True
     before = reading.text[first:start]
+    if _COUNTED_AS.search(before[-8:]) and _names_somebody(reading, 0, start):
+        return True
     if (_SAYS_OF_HIM.search(before[-8:]) or _FOR_YEARS.match(reading.text, end)) and _names_somebody(
         reading, 0, start
     ):

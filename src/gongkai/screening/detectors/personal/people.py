@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ...enums import Kind
-from .ages import CHILD_BEFORE, young
+from .ages import CHILD_BEFORE, OF_TEACHERS, young
 from .names import ANY_NAME, HAN, NAME, looks_like_name
 from .numbers import CHILDHOOD
 from .office import is_official
@@ -33,6 +33,10 @@ _KIN_BEHIND = re.compile(
     rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|为|是)){_OWNER}(?:{KIN})(?![:：为是]|{NAME})"
     r"|\s?[(（][^()（）]{1,12}之[子女妻夫父母兄弟][)）]"
     rf"|\s?[(（，,]?\s?(?:系|为|是){_OWNER}[子女妻夫父母兄弟姐妹](?=[)）。，,；;])"
+)
+# “第一名张三（实验小学四年级）”
+_WITH_CLASS = re.compile(
+    rf"(?:^|[^{HAN}·]|[名奖组])(?P<name>{NAME})(?=[(（][^()（）]{{0,16}}[一二三四五六]年级[^()（）]{{0,6}}[)）])"
 )
 _BOTH_AT_SCHOOL = re.compile(r"\s?[(（，,]?(?:均|都|分别)(?:在|就)?[上读念]?(?:小学|幼儿园)")
 _AND = re.compile(r"\s?[、和]\s?")
@@ -141,6 +145,10 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
         child = _CHILD_WORD.fullmatch(match["word"]) or young(reading, *named[0])
         child = child or (len(named) > 1 and _BOTH_AT_SCHOOL.match(reading.text, named[-1][1]))
         yield from (Span(Kind.CHILD if child else Kind.FAMILY, *each) for each in named)
+    if "年级" in reading.text and not OF_TEACHERS.search(reading.text):
+        for match in _WITH_CLASS.finditer(reading.text):
+            if looks_like_name(match["name"]) and young(reading, *match.span("name")):
+                yield Span(Kind.CHILD, *match.span("name"))
     if "岁" in reading.text:
         for match in _CANDIDATE.finditer(reading.text):
             span = _judge(reading, match)

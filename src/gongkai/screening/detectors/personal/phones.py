@@ -31,8 +31,9 @@ _SAYS_HOME = re.compile(
     r"(?:(?:家庭|住宅|家里|家中|[我自]家|私人|我)的?(?:固定)?(?:电话|固话|座机)|宅电|家[里中][^，,。；;0-9]{0,6}(?:电话|座机))[^，,。；;0-9]{0,6}$"
 )
 _SAYS_HOME_ADDRESS = re.compile(r"户主[^，,。；;]{2,8}[，,]|[，,、；;\s]住[^房建院宿]|家住|现住|住址")
+_OF_OFFICER = re.compile("承办人|经办人|执法证")
 _SAYS_HIS = re.compile(
-    r"[号码][为是:：]?\s?[A-Z]{0,2}[0-9]{6,18}[Xx]?[，,]\s?(?:联系)?电话[为是:：\s]{0,3}$|留有?[的了]?(?:固定|家庭)?电话[为是:：\s]{0,3}$|(?:老人|患者|住户|户主|村民"
+    r"[号码][为是:：]?\s?[A-Z]{0,2}[0-9]{6,18}[Xx]?[，,]\s?(?:联系)?电话[为是:：\s]{0,3}$|来电号码[为是:：\s]{0,3}$|留有?[的了]?(?:固定|家庭)?电话[为是:：\s]{0,3}$|(?:老人|患者|住户|户主|村民"
     r"|居民)的?(?:联系)?电话[为是:：\s]{0,3}$"
 )
 _HOME_BEHIND = re.compile(r"\s?[(（](?:家庭|住宅|家里|家中)(?:固定)?(?:电话|座机)")
@@ -88,6 +89,8 @@ def _is_home_line(reading: Reading, start: int, end: int) -> bool:
     if reading.persons:
         return reading.role is None and not _OFFICE_WORDS.search(before)
     if reading.role is not None:
+        return False
+    if _OF_OFFICER.search(before):
         return False
     if _SAYS_HOME.search(before) or _SAYS_HIS.search(before) or _HOME_BEHIND.match(reading.text, end):
         return True
