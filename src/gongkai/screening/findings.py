@@ -19,6 +19,11 @@ BLANK = "█"  # in place of each character of what is redacted by hand
 MISPLACED = "要遮盖的位置和文件对不上，公开副本没有生成。请重新检查这个文件后再遮盖。"
 
 
+# Where a character stands on its page or picture: left, top, right, bottom, as fractions of width and height counted
+# from the upper left; None for a space.
+CharacterBox = tuple[float, float, float, float] | None
+
+
 class Unreadable(Exception):
     """The file cannot be read or cleaned; ``str(error)`` is the full sentence for the clerk: why, and what to do."""
 
@@ -80,6 +85,7 @@ class Passage:
     table: str = ""
     row: int = -1
     column: int = -1
+    boxes: tuple[CharacterBox, ...] = ()  # of each character, when the text was recognised in a picture
 
 
 @dataclass(frozen=True)
@@ -223,6 +229,16 @@ def covers_by_passage(covers: Iterable[Cover]) -> dict[int, list[Cover]]:
             cover = Cover(cover.passage, first.start, end, BLANK * (end - first.start))
         of_passage.insert(0, cover)
     return grouped
+
+
+def check_places(document: Document, covers: Iterable[Cover]) -> None:
+    """Raise Unreadable when a cover is not in the document."""
+    lengths = [len(passage.text) for passage in document.passages]
+    if not all(
+        0 <= each.passage < len(lengths) and 0 <= each.start < each.end <= lengths[each.passage]
+        for each in covers
+    ):
+        raise Unreadable(MISPLACED)
 
 
 def covered(text: str, covers: Iterable[Cover]) -> str:

@@ -4,7 +4,6 @@ What is done with a file inside the sandbox: look into it, make its public copy.
 Each operation takes and returns what JSON can say.
 """
 
-import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +12,6 @@ from urllib.parse import unquote
 
 from . import formats
 from .findings import (
-    MISPLACED,
     Cover,
     Document,
     Finding,
@@ -23,14 +21,14 @@ from .findings import (
     Place,
     Unread,
     Unreadable,
+    check_places,
     covered,
     covers_by_passage,
 )
 from .masking import MASKED, excerpt, mask
+from .redaction.kinds import PAGED
 
 BEGINNING = 400
-LEAKS_SHOWN = 3
-MARKED = frozenset({"pdf", "jpg", "jpeg", "png", "gif", "webp"})
 
 
 def inspect(data: dict[str, Any]) -> dict[str, Any]:
@@ -68,61 +66,32 @@ def clean(data: dict[str, Any]) -> dict[str, Any]:
     """
     path, target, extension = Path(data["path"]), Path(data["target"]), data["extension"]
     covers = [Cover(*each) for each in data["covers"]]
-    if data["marks"] or (covers and extension in MARKED):
+    if data["marks"] or (covers and extension in PAGED):
         return {"extension": _burned(path, target, extension, data["marks"], covers)}
     secrets = _secrets(formats.read(path, extension), covers) if covers else []
     made = formats.clean(path, target, extension, covers)
     if secrets:
-        from .redaction.gate import attack  # only covered copies need it
+        from .redaction.copying import refuse_leaks  # only covered copies need it
+        from .redaction.gate import attack
 
-        _refuse_leaks(attack(target, extension=made, secrets=secrets))
+        refuse_leaks(attack(target, extension=made, secrets=secrets))
     return {"extension": made}
 
 
 def _burned(
     path: Path, target: Path, extension: str, rows: list[dict[str, Any]], covers: Sequence[Cover]
 ) -> str:
-    from .redaction.burn import burn  # only marked copies need all this
-    from .redaction.gate import attack
+    from .redaction.copying import write_copy  # only marked copies need all this
     from .redaction.marks import BadMark, marks_from_json
 
-    if extension not in MARKED:
+    if extension not in PAGED:
         raise Unreadable("只有 PDF 和图片可以遮盖页面，公开副本没有生成。请改为遮盖文字。")
-    if covers and extension != "pdf":
-        raise Unreadable(
-            "图片里的字不能自动遮盖，公开副本没有生成。"
-            "请用“遮盖页面”画框盖住它们，再把对它们的处理改为“保留”，写明已画框遮盖。"
-        )
     try:
         marks = marks_from_json(rows)
     except BadMark as error:
         raise Unreadable(str(error)) from error
-    secrets = [mark.word for mark in marks if mark.word]
-    if covers:
-        over_text, words = _marks_of_covers(path, covers)
-        marks, secrets = [*marks, *over_text], [*secrets, *words]
-    burn(path, target, extension=extension, marks=marks)
-    _refuse_leaks(attack(target, extension=extension, secrets=secrets, marks=marks))
+    write_copy(path, target, extension=extension, marks=marks, covers=covers)
     return extension
-
-
-def _marks_of_covers(path: Path, covers: Sequence[Cover]) -> tuple[list[Any], list[str]]:
-    """Return the marks over the covered pieces of a PDF and the words that must not be found in its copy."""
-    from .redaction.covered import marks_of_covers
-
-    document = formats.read(path, "pdf")
-    _check_places(document, covers)
-    with tempfile.TemporaryDirectory(prefix="covered-") as folder:
-        # Located where it was read: in the plain copy, where filled fields and seals are part of the page.
-        copy = Path(folder) / "copy.pdf"
-        formats.clean(path, copy, "pdf", ())
-        return marks_of_covers(copy, document.passages, covers)
-
-
-def _refuse_leaks(leaks: Sequence[Any]) -> None:
-    if leaks:
-        first = "；".join(f"{leak.where}：{leak.what}" for leak in leaks[:LEAKS_SHOWN])
-        raise Unreadable(f"公开副本没有通过核对，里面还能找到应当遮盖的内容：{first}")
 
 
 def _secrets(document: Document, covers: Sequence[Cover]) -> list[str]:
@@ -131,22 +100,13 @@ def _secrets(document: Document, covers: Sequence[Cover]) -> list[str]:
 
     What also stands in a place that was not covered is public by somebody's decision, and would be found there.
     """
-    _check_places(document, covers)
+    check_places(document, covers)
     texts = [passage.text for passage in document.passages]
     secrets = {texts[cover.passage][cover.start : cover.end].strip() for cover in covers}
     for passage, of_passage in covers_by_passage(covers).items():
         texts[passage] = covered(texts[passage], of_passage)
     left = "\n".join(texts)
     return sorted(secret for secret in secrets if secret and secret not in left)
-
-
-def _check_places(document: Document, covers: Sequence[Cover]) -> None:
-    lengths = [len(passage.text) for passage in document.passages]
-    if not all(
-        0 <= each.passage < len(lengths) and 0 <= each.start < each.end <= lengths[each.passage]
-        for each in covers
-    ):
-        raise Unreadable(MISPLACED)
 
 
 def _found(document: Document, finding: Finding, beside: list[Finding]) -> dict[str, Any]:

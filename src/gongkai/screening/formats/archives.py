@@ -17,6 +17,7 @@ from gongkai.files.archives import Archive, BadArchive
 from .. import formats
 from ..enums import Kind
 from ..findings import Cover, Document, Hidden, Passage, Place, Unread, Unreadable, covered, covers_by_passage
+from ..redaction.kinds import PAGED
 from . import mail
 from .zip_writing import put
 
@@ -149,6 +150,11 @@ def _clean(member: Member, target: Path, covers: list[Cover]) -> str:
         target.write_bytes(member.path.read_bytes())
         return ""
     try:
+        if covers and member.extension in PAGED:
+            from ..redaction.copying import write_copy  # only covered members need all this
+
+            write_copy(member.path, target, extension=member.extension, covers=covers)
+            return member.extension
         return formats.clean(member.path, target, member.extension, covers)
     except Unreadable as error:
         raise Unreadable(f"压缩包里的“{member.name}”没有生成公开副本：{error}") from error

@@ -41,14 +41,14 @@ def read(path: Path) -> Document:
     if not reading_pictures.available():
         document.unread.append(Unread(Kind.UNREAD_PICTURE, place, "图片里的文字系统读不出来。"))
         return document
-    for number, (text, _) in enumerate(reading_pictures.read(content), start=1):
-        document.passages.append(Passage(text, Place(part=f"图片文字第{number}行")))
+    for number, line in enumerate(reading_pictures.read(content), start=1):
+        document.passages.append(Passage(line.text, Place(part=f"图片文字第{number}行"), boxes=line.boxes))
     return document
 
 
 def clean(path: Path, target: Path, covers: Sequence[Cover]) -> None:
     if covers:
-        raise Unreadable("图片里的文字不能逐字替换。请用“遮盖页面”遮住这些内容。")
+        raise Unreadable("图片里的文字不能逐字替换，只能遮盖。")
     with _opened(path.read_bytes()) as image:
         try:
             target.write_bytes(encoded(image))

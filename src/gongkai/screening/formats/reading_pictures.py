@@ -5,16 +5,29 @@ Without it nothing is guessed: pictures are reported as not looked at.
 """
 
 import contextlib
+import hashlib
 import importlib.util
 import io
 import logging
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageOps
+
+from ..findings import CharacterBox
 
 Corners = list[list[float]]  # of the box around a line, in dots, clockwise from the upper left
+MOST_KEPT = 200  # pictures whose lines are remembered
 LEAST_CERTAIN = 0.5  # below this a line is more guessed than read
+
+
+class Line(NamedTuple):
+    text: str
+    boxes: tuple[CharacterBox, ...]  # of each character; empty when they could not be told apart
+
+
+_read: dict[bytes, list[Line]] = {}
 
 
 @lru_cache(maxsize=1)
@@ -22,13 +35,47 @@ def available() -> bool:
     return all(importlib.util.find_spec(name) for name in ("rapidocr", "onnxruntime"))
 
 
-def read(picture: bytes) -> list[tuple[str, Corners]]:
-    """Return the lines of ``picture`` from top to bottom, each with its box."""
-    result = _asked(picture, use_det=True, use_cls=True, use_rec=True)
+def read(picture: bytes) -> list[Line]:
+    """Return the lines of ``picture``, turned the way it is shown, from top to bottom."""
+    name = hashlib.sha256(picture).digest()
+    if name not in _read:  # a copy is made of what was read, and reading takes seconds
+        if len(_read) >= MOST_KEPT:
+            _read.clear()
+        _read[name] = _lines(picture)
+    return _read[name]
+
+
+def _lines(picture: bytes) -> list[Line]:
+    with Image.open(io.BytesIO(picture)) as image:
+        upright = ImageOps.exif_transpose(image).convert("RGB")
+    words = {"return_word_box": True, "return_single_char_box": True}
+    result = _asked(upright, use_det=True, use_cls=True, use_rec=True, **words)
     if result.txts is None:
         return []
-    lines = zip(result.txts, result.boxes, result.scores, strict=True)
-    return [(text, box.tolist()) for text, box, score in lines if score >= LEAST_CERTAIN]
+    lines = zip(result.txts, result.word_results, result.scores, strict=True)
+    return [
+        Line(text, _boxes(text, found, upright.size))
+        for text, found, score in lines
+        if score >= LEAST_CERTAIN
+    ]
+
+
+def _boxes(
+    text: str, found: Sequence[tuple[str, float, Corners]], size: tuple[int, int]
+) -> tuple[CharacterBox, ...]:
+    """Return the box of each character of ``text``; the reader gives them in order, without those of spaces."""
+    left = list(found)
+    boxes: list[CharacterBox] = []
+    for character in text:
+        if character.isspace():
+            boxes.append(None)
+        elif left and left[0][0] == character:
+            across, down = zip(*left.pop(0)[2], strict=True)
+            width, height = size
+            boxes.append((min(across) / width, min(down) / height, max(across) / width, max(down) / height))
+        else:
+            return ()
+    return tuple(boxes)
 
 
 def lines_of(picture: Image.Image) -> list[Corners]:
@@ -43,7 +90,7 @@ def read_line(picture: Image.Image) -> tuple[str, float]:
     return (result.txts[0], float(result.scores[0])) if result.txts else ("", 0.0)
 
 
-def _asked(picture: bytes | Image.Image, **steps: bool) -> Any:
+def _asked(picture: Image.Image, **steps: bool) -> Any:
     with contextlib.redirect_stdout(io.StringIO()):  # it reports its progress there
         return _reader()(picture, **steps)
 

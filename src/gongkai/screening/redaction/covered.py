@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..findings import Cover, Passage, Unreadable
-from ..masking import STAR
 from .folding import fold
 from .locate import Located, PageText, located_in, read_lines
 from .marks import Ground, Mark
@@ -20,18 +19,15 @@ NOT_LOCATED = (
     "第{page}页上有要遮盖的内容，系统找不准它在页面上的位置，公开副本没有生成。"
     "请用“遮盖页面”画框盖住它，再把对它的处理改为“保留”，写明已画框遮盖。"
 )
-NO_CORRECTION = (
-    "PDF 里的字只能遮盖，不能改正，公开副本没有生成。请撤销“改正”，在原文件里改好，重新生成 PDF 再上传。"
-)
 
 Pieces = dict[int, set[str]]  # page → what is covered on it
 
 
 def marks_of_covers(
     path: Path, passages: Sequence[Passage], covers: Iterable[Cover], *, ground: Ground = Ground.PERSONAL
-) -> tuple[list[Mark], list[str]]:
+) -> list[Mark]:
     """
-    Return the marks for ``covers`` of ``passages``, and the covered words that then stand nowhere in the file.
+    Return the marks for ``covers`` of ``passages``.
 
     ``path`` is the PDF in which the passages were read. Raises Unreadable when a piece cannot be located.
     """
@@ -48,14 +44,12 @@ def marks_of_covers(
             for each in located
             for box in each.boxes
         ]
-    return list(dict.fromkeys(marks)), _gone(passages, pieces)
+    return list(dict.fromkeys(marks))
 
 
 def _pieces(passages: Sequence[Passage], covers: Iterable[Cover]) -> Pieces:
     pieces: Pieces = defaultdict(set)
     for cover in covers:
-        if STAR not in cover.text:
-            raise Unreadable(NO_CORRECTION)
         passage = passages[cover.passage]
         pieces[passage.place.page].add(passage.text[cover.start : cover.end].strip())
     return dict(sorted(pieces.items()))
@@ -96,8 +90,9 @@ def _all_covered(
     )
 
 
-def _gone(passages: Sequence[Passage], pieces: Pieces) -> list[str]:
-    """Return the pieces that stand on no page but those where they are covered: elsewhere somebody let them be."""
+def words_gone(passages: Sequence[Passage], covers: Iterable[Cover]) -> list[str]:
+    """Return the covered words that stand on no page but those where they are covered: elsewhere somebody let them be."""
+    pieces = _pieces(passages, covers)
     texts: dict[int, str] = defaultdict(str)
     for passage in passages:
         texts[passage.place.page] += fold(passage.text)

@@ -2,6 +2,7 @@ import io
 import zipfile
 from email.message import EmailMessage
 
+import pypdfium2
 import pytest
 
 from gongkai.screening.enums import Kind
@@ -111,6 +112,23 @@ def test_covers_reach_into_members_and_names(path, cleaned):
 def test_names_that_become_the_same_are_told_apart(path, cleaned):
     source = path({"张三.txt": "甲", "李四.txt": "乙"})
     assert list(cleaned(source, [Cover(0, 0, 2, "某"), Cover(2, 0, 2, "某")])) == ["某.txt", "某（2）.txt"]
+
+
+def test_text_of_a_pdf_in_an_archive_is_painted_over(path, cleaned):
+    source = path(
+        {
+            "说明.txt": "甲",
+            "公告.pdf": pdf_samples.saved(pdf_samples.document(pdf_samples.text("申请人张三到场"))),
+        }
+    )
+    passages = archives.read(source).passages
+    number = next(number for number, each in enumerate(passages) if "张三" in each.text)
+    start = passages[number].text.index("张三")
+    copy = cleaned(source, [Cover(number, start, start + 2, "**")])
+    pdf = pypdfium2.PdfDocument(copy["公告.pdf"])
+    words = "".join(pdf[0].get_textpage().get_text_range().split())
+    pdf.close()
+    assert words == "申请人【已遮盖：个保法§25】到场"
 
 
 def test_cover_in_a_place_that_is_not_there_is_refused(path, cleaned):

@@ -10,6 +10,8 @@ from gongkai.screening.formats import pictures, reading_pictures
 
 GPS, MAKER, TURN = 0x8825, 0x010F, 0x0112
 
+LINE, BOX = reading_pictures.Line, (0.1, 0.2, 0.3, 0.4)
+
 
 @pytest.fixture(autouse=True)
 def nothing_recognised(monkeypatch):
@@ -122,17 +124,18 @@ def test_moving_picture_keeps_its_frames_and_their_time(cleaned, format_):
 
 def test_recognised_lines_are_passages_where_recognition_is_installed(path, monkeypatch):
     monkeypatch.setattr(reading_pictures, "available", lambda: True)
-    monkeypatch.setattr(reading_pictures, "read", lambda data: [("公告", [[0, 0]]), ("张三", [[0, 9]])])
+    monkeypatch.setattr(reading_pictures, "read", lambda data: [LINE("公告", ()), LINE("张三", (BOX, BOX))])
     document = pictures.read(path(drawn()))
     assert [(each.text, each.place.in_words()) for each in document.passages] == [
         ("公告", "图片文字第1行"),
         ("张三", "图片文字第2行"),
     ]
+    assert [each.boxes for each in document.passages] == [(), (BOX, BOX)]
     assert document.unread == []
 
 
 def test_text_in_a_picture_is_covered_on_the_page_only(path, tmp_path):
-    with pytest.raises(Unreadable, match="遮盖页面"):
+    with pytest.raises(Unreadable, match="只能遮盖"):
         pictures.clean(path(drawn()), tmp_path / "copy", [Cover(0, 0, 1, "*")])
 
 
@@ -149,3 +152,19 @@ def test_picture_cut_anywhere_is_refused(path, format_):
     for length in range(0, len(content) // 2, max(1, len(content) // 20)):
         with pytest.raises(Unreadable):
             pictures.read(path(content[:length]))
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "boxes"),
+    [
+        ("张 三", "张三", [(0.0, 0.0, 0.1, 0.5), None, (0.1, 0.0, 0.2, 0.5)]),
+        ("张三丰", "张三", []),  # one more than the reader has places for
+        ("张三", "张王", []),
+    ],
+)
+def test_each_character_of_a_recognised_line_has_its_box_or_none_has(text, found, boxes):
+    places = [
+        (character, 0.9, [[10 * at, 0], [10 * at + 10, 0], [10 * at + 10, 20], [10 * at, 20]])
+        for at, character in enumerate(found)
+    ]
+    assert list(reading_pictures._boxes(text, places, (100, 40))) == boxes

@@ -2,9 +2,11 @@ import json
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from gongkai.screening import formats, handling
 from gongkai.screening.findings import Cover, Lists, Unreadable
+from gongkai.screening.formats import reading_pictures
 from gongkai.screening.redaction.marks import Ground, Mark
 
 from . import pdf_samples
@@ -86,25 +88,75 @@ def test_letters_that_the_file_names_after_radicals_are_covered(copied):
 
 
 def test_corrections_of_a_pdf_are_refused_with_a_sentence(copied):
-    with pytest.raises(Unreadable, match="只能遮盖，不能改正.*重新生成 PDF"):
+    with pytest.raises(Unreadable, match="只能遮盖，不能改正.*改好，重新生成"):
         copied(saved(document(text("认真布署"))), "布署", mask="部署")
 
 
-def test_text_recognised_in_a_picture_of_a_pdf_is_to_be_marked_by_hand(copied, monkeypatch):
-    monkeypatch.setattr(formats.pdf.reading.reading_pictures, "available", lambda: True)
-    monkeypatch.setattr(formats.pdf.reading.reading_pictures, "read", lambda content: [("申请人张三", 0.9)])
+@pytest.fixture
+def recognised(monkeypatch):
+    """Have pictures say what is told, one telling after the other; the last goes on. Each is a list of lines."""
+
+    def tell(*tellings):
+        left = list(tellings)
+        monkeypatch.setattr(reading_pictures, "available", lambda: True)
+        monkeypatch.setattr(
+            reading_pictures, "read", lambda content: left.pop(0) if len(left) > 1 else left[0]
+        )
+
+    return tell
+
+
+def line(words, boxes=True):
+    """Return a recognised line across the middle of its picture, each character a tenth wide."""
+    places = ((at / 10, 0.4, (at + 1) / 10, 0.5) for at in range(len(words)))
+    return reading_pictures.Line(words, tuple(places) if boxes else ())
+
+
+def darkness(image, first, last):
+    """Return how much of the middle of a picture is black between two places across, from 0 to 1."""
+    width, height = image.size
+    part = image.convert("L").crop(
+        (int(first * width), int(0.41 * height), int(last * width), int(0.49 * height))
+    )
+    return sum(part.histogram()[:60]) / (part.width * part.height)
+
+
+@pytest.mark.parametrize("extension", ["pdf", "jpg"])
+def test_text_recognised_in_a_picture_is_painted_over_where_its_characters_stand(
+    copied, recognised, extension
+):
+    before, after = [line("申请人张三到场")], [line("申请人到场")]
+    recognised(before, before, after)  # for finding the place, for the copy, and in the copy
+    content = pdf_samples.scan() if extension == "pdf" else pdf_samples.photograph()
+    copy = copied(content, "张三", extension=extension)
+    if extension == "pdf":
+        image = pypdfium2.PdfDocument(copy)[0].render().to_pil()
+    else:
+        image = Image.open(copy)
+    assert darkness(image, 0.27, 0.53) > 0.7  # the ground stands on it in white
+    assert darkness(image, 0.0, 0.25) < 0.4 > darkness(image, 0.6, 1.0)
+
+
+@pytest.mark.parametrize("extension", ["pdf", "jpg"])
+def test_a_copy_in_which_what_was_covered_is_still_read_does_not_go_out(copied, recognised, extension):
+    recognised([line("申请人张三到场")])
+    content = pdf_samples.scan() if extension == "pdf" else pdf_samples.photograph()
+    with pytest.raises(Unreadable, match="盖上以后系统还认得出来.*“遮盖页面”"):
+        copied(content, "张三", extension=extension)
+
+
+def test_recognised_text_whose_places_are_not_known_is_to_be_marked_by_hand(copied, recognised):
+    recognised([line("申请人张三", boxes=False)])
     with pytest.raises(Unreadable, match="第1页上有要遮盖的内容，系统找不准.*“遮盖页面”"):
         copied(pdf_samples.scan(), "张三")
+    with pytest.raises(Unreadable, match="图片里有的字系统找不准位置.*“遮盖页面”"):
+        copied(pdf_samples.photograph(), "张三", extension="jpg")
 
 
-def test_text_of_pictures_is_to_be_marked_by_hand(tmp_path):
-    path = tmp_path / "a.jpg"
-    path.write_bytes(pdf_samples.photograph())
-    mark = Mark(1, 0.1, 0.1, 0.5, 0.5).as_json()
-    for marks in ([], [mark]):
-        data = {"path": str(path), "target": str(tmp_path / "copy"), "extension": "jpg"}
-        with pytest.raises(Unreadable, match="“遮盖页面”"):
-            handling.clean(data | {"covers": [[0, 0, 2, MASK]], "marks": marks})
+def test_a_name_that_may_stay_elsewhere_on_the_page_is_not_taken_for_a_leak(copied, recognised):
+    lines = [line("申请人张三到场"), line("局长张三签发")]
+    recognised(lines, lines, [line("申请人到场"), line("局长张三签发")])
+    assert copied(pdf_samples.scan(), "张三").exists()
 
 
 def test_marks_on_a_file_without_pages_are_refused(tmp_path):

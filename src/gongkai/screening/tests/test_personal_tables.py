@@ -39,7 +39,7 @@ CHILD_ID = "110105202001010015"
         ("学生姓名", Role.CHILD),
         ("残疾等级", Role.DISABILITY),
         ("残疾人数", Role.OTHER),
-        ("病种名称", Role.OTHER),
+        ("病种名称", Role.ILLNESS),
         ("家庭成员数", Role.OTHER),
         ("单位名称", Role.OFFICE),
         ("张三", None),

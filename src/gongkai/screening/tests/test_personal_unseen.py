@@ -32,7 +32,7 @@ def alone(made: Made) -> set[tuple[Kind, int, int, int]]:
 
 def test_most_of_what_unseen_texts_hold_is_found_and_little_else():
     counts = {"right": [], "wrong": [], "missing": []}
-    for made in unseen.documents(2):
+    for made in unseen.documents(1):
         optional = alone(made)
         gold = made.gold - optional
         found = {
@@ -47,4 +47,4 @@ def test_most_of_what_unseen_texts_hold_is_found_and_little_else():
     report(counted)
     precision, recall = rates(counted, Kind)
     assert precision >= 0.99
-    assert recall >= 0.98
+    assert recall >= 0.99

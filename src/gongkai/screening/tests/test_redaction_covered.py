@@ -1,7 +1,7 @@
 import pytest
 
 from gongkai.screening.findings import Cover, Passage, Place, Unreadable
-from gongkai.screening.redaction.covered import marks_of_covers
+from gongkai.screening.redaction.covered import marks_of_covers, words_gone
 from gongkai.screening.redaction.marks import Ground
 
 from .redaction_samples import write_letter, write_pdf
@@ -14,8 +14,9 @@ def passages(*lines, page=1):
 
 
 def covered(path, read, *covers):
-    marks, gone = marks_of_covers(path, read, [Cover(*each) for each in covers])
-    return [mark.page for mark in marks], gone
+    covers = [Cover(*each) for each in covers]
+    marks = marks_of_covers(path, read, covers)
+    return [mark.page for mark in marks], words_gone(read, covers)
 
 
 def test_every_place_on_the_page_has_a_mark_also_inside_longer_words(tmp_path):
@@ -38,9 +39,7 @@ def test_covers_that_overlap_are_both_covered(tmp_path):
 
 def test_the_ground_of_the_marks_can_be_chosen(tmp_path):
     path = write_letter(tmp_path / "a.pdf")
-    marks, _ = marks_of_covers(
-        path, passages("申请人张三"), [Cover(0, 3, 5, MASK)], ground=Ground.TRADE_SECRET
-    )
+    marks = marks_of_covers(path, passages("申请人张三"), [Cover(0, 3, 5, MASK)], ground=Ground.TRADE_SECRET)
     assert [(mark.ground, mark.word) for mark in marks] == [(Ground.TRADE_SECRET, "")]
 
 

@@ -35,11 +35,14 @@ _CORRECTED = re.compile(
 _ACCOUNT_WORDS = ("账", "帐", "卡", "存折", "一本通", "专户", "汇入", "转入", "打入", "存入", "汇至", "发至")
 _OF_PERSONS = re.compile("存折|一卡通|一本通|[您你](?:的|登记|预留|提供)|本人")  # no office has one
 _BEHIND_ID = re.compile(r"身份证[^，,。；;]{0,30}[，,]\s?[原新现]?(?:银行|收款)?[账帐]号[为是:：\s]{0,3}$")
+_OF_A_BENEFIT = re.compile(
+    r"发放[^，,。；;]{0,6}(?:补助|补贴|津贴|抚恤金|养老金|扶助金|救助金)[^，,。；;]{0,6}[，,]\s?[账帐]号[为是:：\s]{0,3}$"
+)
 _HIS_ACCOUNT = re.compile("其(?:个人|银行|名下)?(?:账户|账号|卡号)")
 _ORGANISATIONS_ACCOUNT = re.compile(
     r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|非税|财政|国库|指定(?!的)|对公|基本"
-    r"|专用)(?:的|银行|收款|收入|非税|开户|结算|基金|预售|资金|监管|归集|专用){0,4}(?:[账帐][号户](?:号码)?|专户)(?:[，,、(（]\s?[账帐]号)?[为是:：\s]{0,3}$"
-    r"|代理机构[^。；;]{0,30}$"
+    r"|专用)(?:的|银行|收款|收入|非税|开户|结算|基金|预售|资金|开立|监管|归集|专用){0,4}(?:[账帐][号户](?:号码)?|专户)(?:[，,、(（]\s?[账帐]号)?[为是:：\s]{0,3}$"
+    r"|代理机构[^。；;]{0,30}$|(?:监管|专用|基本)[账帐]户[为:：][^，,。；;]{0,16}$"
 )
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
 _OF_ORGANISATION = re.compile(
@@ -81,7 +84,8 @@ def find(reading: Reading) -> Iterator[Span]:
     for role, kind in ((Role.SOCIAL, Kind.SOCIAL_INSURANCE), (Role.MEDICAL, Kind.MEDICAL_NUMBER)):
         if reading.role == role:
             for match in _CELL_NUMBER.finditer(reading.text):
-                yield Span(kind, *match.span())
+                if "电话" not in reading.text[: match.start()]:
+                    yield Span(kind, *match.span())
 
 
 def _cards(reading: Reading) -> Iterator[Span]:
@@ -166,7 +170,7 @@ def _named_for_body(sentence: str) -> bool:
 
 
 def _held_by_person(reading: Reading, start: int) -> bool:
-    if _BEHIND_ID.search(reading.before(start, 60)):
+    if _BEHIND_ID.search(reading.before(start, 60)) or _OF_A_BENEFIT.search(reading.before(start, 40)):
         return True
     if _OF_PERSONS.search(reading.before(start, 16)) or ends_with_name_and_label(reading.before(start, 32)):
         return True

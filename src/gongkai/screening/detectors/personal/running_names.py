@@ -27,10 +27,10 @@ _PERSON_COMES = re.compile(
 )
 # Words whose last character is a family name: “15分|钟判负”, “助学|金发至”.
 _WORD_ACROSS = re.compile(
-    "分钟|[本下上每当]周|[资奖学现租押基薪佣罚税定恤]金|[长沿跨]江|新郎|[0-9十百千]余|[职业位居处由对关基鉴至终归出属用置隶]于"
+    "分钟|[本下上每当]周|[资奖学现租押基薪佣罚税定恤]金|[长沿跨]江|新郎|师傅|[0-9十百千]余|[职业位居处由对关基鉴至终归出属用置隶]于"
 )
 _NUMBERED = re.compile(
-    r"[〔\[(（]?20[0-9]{2}[〕\])）]?第|(?!(?:19|20)[0-9]{2}年)[0-9]{3,5}(?![0-9])"
+    r"[〔\[(（]?20[0-9]{2}[〕\])）]?第|(?!(?:19|20)[0-9]{2}年)[0-9]{3,5}(?![0-9])|第[0-9]"
 )  # a number of a paper or a ship
 _UNLIKE = re.compile("[某×*＊]")
 
@@ -58,7 +58,12 @@ def running_names(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def _undotted(text: str, begin: int, end: int, expected: frozenset[int]) -> Iterator[tuple[int, int]]:
     for first, last in likelihood.names_in(text, begin, end, expected):
         if not _is_another(text, first, last):
-            yield first, last
+            yield first, last - _says_the_age(text, first, last)
+
+
+def _says_the_age(text: str, first: int, last: int) -> bool:
+    """Whether the last character of a name rather speaks of the age behind it: “张三才8岁”."""
+    return last - first > 2 and text[last - 1] in "才仅约近" and text[last : last + 1].isdigit()
 
 
 def name_at(text: str, at: int) -> int:
@@ -69,7 +74,7 @@ def name_at(text: str, at: int) -> int:
     stop = _stop(text, at)
     for first, last in likelihood.names_in(text, at, stop, frozenset({at})):
         if first == at and not _is_another(text, first, last):
-            return last
+            return last - _says_the_age(text, first, last)
     return 0
 
 

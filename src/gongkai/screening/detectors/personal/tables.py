@@ -178,7 +178,7 @@ def _find_headings(table: Table) -> None:
         _OF_OFFICE_CARS.search(cell.text) for cell in table.cells[:8]
     ):
         for cell in table.cells:
-            cell.role = Role.OTHER if cell.role == Role.PLATE else cell.role
+            cell.role = Role.OTHER if cell.role in (None, Role.PLATE) else cell.role
     table.is_form = not heads
     table.roles = {cell.role for cell in table.cells if cell.role and is_value(cell.text) and not cell.label}
     if heads:

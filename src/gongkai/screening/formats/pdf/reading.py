@@ -131,10 +131,10 @@ def _recognise_or(unread: Unread, page: Page, document: Document) -> None:
     known = {passage.text for passage in document.passages if passage.place.page == unread.place.page}
     picture = io.BytesIO()
     page.picture(page.scale * OCR_SHARPER).save(picture, "PNG")
-    for index, (text, _) in enumerate(reading_pictures.read(picture.getvalue()), start=1):
-        if text not in known:
+    for index, line in enumerate(reading_pictures.read(picture.getvalue()), start=1):
+        if line.text not in known:
             place = Place(page=unread.place.page, part=f"{RECOGNISED}第{index}行")
-            document.passages.append(Passage(text, place))
+            document.passages.append(Passage(line.text, place, boxes=line.boxes))
 
 
 def _title(page: Page) -> str:

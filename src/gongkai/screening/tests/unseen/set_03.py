@@ -1,4 +1,4 @@
-"""The third set of unseen texts; on the first run on it precision and recall were 0.979 and 0.976."""
+"""Unseen texts; on the first run on them precision and recall were 0.979 and 0.976."""
 
 PROSE: list[list[str]] = [
     # 民政
