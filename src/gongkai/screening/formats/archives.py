@@ -24,6 +24,7 @@ from .zip_writing import put
 DEEPEST_MAIL = 3
 FLAG_UTF8 = 0x800
 BROKEN = "压缩包不完整或已经损坏，打不开。请重新压缩后再上传。"
+OUT_OF_THE_ARCHIVE = "压缩包里的文件不能在页面上画框：请把它从压缩包里取出来，单独作为附件上传。"
 NOT_FOR_PUBLIC = "__macosx/", ".ds_store", "thumbs.db", "desktop.ini"
 
 
@@ -157,7 +158,8 @@ def _clean(member: Member, target: Path, covers: list[Cover]) -> str:
             return member.extension
         return formats.clean(member.path, target, member.extension, covers)
     except Unreadable as error:
-        raise Unreadable(f"压缩包里的“{member.name}”没有生成公开副本：{error}") from error
+        by_hand = OUT_OF_THE_ARCHIVE if covers and member.extension in PAGED else ""
+        raise Unreadable(f"压缩包里的“{member.name}”没有生成公开副本：{error}{by_hand}") from error
 
 
 def _add(document: Document, name: str, read: Document) -> None:

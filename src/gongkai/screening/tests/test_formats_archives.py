@@ -7,7 +7,7 @@ import pytest
 
 from gongkai.screening.enums import Kind
 from gongkai.screening.findings import Cover, Unreadable
-from gongkai.screening.formats import archives
+from gongkai.screening.formats import archives, reading_pictures
 from gongkai.screening.tests import pdf_samples
 
 DAY = (2026, 3, 2, 8, 30, 0)
@@ -205,3 +205,11 @@ def test_archive_cut_anywhere_is_refused(tmp_path, path):
         cut.write_bytes(content[:length])
         with pytest.raises(Unreadable):
             archives.read(cut)
+
+
+def test_a_picture_in_an_archive_that_cannot_be_painted_over_is_to_be_taken_out(path, cleaned, monkeypatch):
+    monkeypatch.setattr(reading_pictures, "available", lambda: True)
+    monkeypatch.setattr(reading_pictures, "read", lambda content: [reading_pictures.Line("张三", ())])
+    source = path({"照片.jpg": pdf_samples.photograph()})
+    with pytest.raises(Unreadable, match="找不准位置.*从压缩包里取出来"):
+        cleaned(source, [Cover(1, 0, 2, "**")])
