@@ -17,11 +17,11 @@ from gongkai.files.queries import path_of
 from gongkai.screening import actions as screening
 from gongkai.screening import sandbox
 from gongkai.screening.findings import Place, Unreadable
-from gongkai.screening.redaction.kinds import PAGED
+from gongkai.screening.redaction.kinds import PAGED, REDACTABLE
 from gongkai.screening.redaction.marks import Ground
 
 from . import actions, rules
-from .actions.redacting import REDACTABLE, redaction_of
+from .actions.redacting import redaction_of
 from .models import Attachment, Item
 from .screening_state import file_line
 

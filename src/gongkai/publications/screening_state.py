@@ -8,6 +8,7 @@ the recipe that the answers give.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 
 from gongkai.screening.detectors import detect
 from gongkai.screening.detectors.item import ItemFacts, check_item
@@ -19,9 +20,8 @@ from gongkai.screening.models import TEXT, Answer, CleanCopy, FileCheck, Redacti
 from gongkai.screening.queries import attached_file, checks_of, lists_of
 from gongkai.screening.recipes import hash_of
 from gongkai.screening.recording import Row, rows_of
-from gongkai.screening.redaction.kinds import PAGED
+from gongkai.screening.redaction.kinds import PAGED, REDACTABLE
 
-from .actions.redacting import REDACTABLE
 from .completeness import Missing
 from .enums import ItemKind
 from .link_targets import own_pages
@@ -70,6 +70,11 @@ class FileLine:
     @property
     def open_groups(self) -> list[Group]:
         return [each for each in self.groups if each.is_open]
+
+    @property
+    def may_be_masked_at_once(self) -> bool:
+        """Whether several kinds wait that masking answers."""
+        return sum(each.may_be_masked for each in self.open_groups) > 1
 
     @property
     def removed(self) -> list[tuple[str, str]]:
@@ -227,14 +232,17 @@ def _line(
 
 
 def coverable(rows: Sequence[Row], extension: str) -> Sequence[Row]:
-    """
-    Rows whose cover can be put into such a file: black boxes into a PDF, nothing into a picture.
+    """Rows whose cover can be put into such a file: into pages and pictures only black boxes, no corrections."""
+    return [
+        row | {"cover": ""} if _is_paged(row, extension) and row["kind"] not in MASKED else row
+        for row in rows
+    ]
 
-    A correction cannot be written into a page, and what recognition read in a picture has no place to be found again.
-    """
-    if extension not in PAGED:
-        return rows
-    return [row if extension == "pdf" and row["kind"] in MASKED else row | {"cover": ""} for row in rows]
+
+def _is_paged(row: Row, extension: str) -> bool:
+    """Say whether a finding stands on a page or picture, also on one inside an archive."""
+    member = row["place"].get("member", "")
+    return (PurePath(member).suffix.lower().lstrip(".") if member else extension) in PAGED
 
 
 def _find_copies(lines: Sequence[FileLine]) -> None:

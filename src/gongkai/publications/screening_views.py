@@ -23,6 +23,7 @@ from .models import Attachment, Item
 from .screening_state import ScreeningState, file_line, state_of
 
 KEEP, MASK, OPEN = "keep", "mask", "open"  # what a button of the panel asks for
+ALL = "all"  # in place of a kind
 SAMPLES_SHOWN = 30
 
 
@@ -59,6 +60,8 @@ def answer(request: HttpRequest, item: Item, do: str) -> HttpResponse:
     """Do what a button of the panel says: ``keep:CONTAINER:KIND``, ``mask:…`` or ``open:…``; the draft is saved already."""
     verb, container, kind = (do.split(":") + ["", ""])[:3]
     back = redirect(reverse("publications:edit", args=[item.pk]) + "#id_screening")
+    if verb == MASK and kind == ALL:
+        return _mask_all(request, item, container, back)
     if kind not in Kind.values or verb not in {KEEP, MASK, OPEN}:
         return back
     only = request.POST.getlist(f"only:{container}:{kind}")
@@ -92,6 +95,16 @@ def answer(request: HttpRequest, item: Item, do: str) -> HttpResponse:
             )
     except NotAllowed as error:
         messages.error(request, str(error))
+    return back
+
+
+def _mask_all(request: HttpRequest, item: Item, container: str, back: HttpResponse) -> HttpResponse:
+    try:
+        count = actions.mask_all(item_id=item.pk, clerk=request.user, container=container, now=timezone.now())
+    except NotAllowed as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, f"公开副本里将遮盖{count}处，原件不变。不该遮盖的，可以逐类撤销。")
     return back
 
 

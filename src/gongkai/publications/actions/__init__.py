@@ -19,7 +19,7 @@ from .listing import move_items, relist_under
 from .publishing import pin, publish_item, take_down, unpin
 from .redacting import add_covers, add_marks, clear_redaction, save_marks
 from .reviewing import decide, release_early, settle_request, submit, tick_secrecy, withdraw
-from .screening import answer_findings, confirm_kept, read_original, take_back_answer
+from .screening import answer_findings, confirm_kept, mask_all, read_original, take_back_answer
 
 __all__ = [
     "EditConflict",
@@ -34,6 +34,7 @@ __all__ = [
     "detach",
     "discard",
     "drop_revision",
+    "mask_all",
     "move_attachment",
     "move_items",
     "pin",

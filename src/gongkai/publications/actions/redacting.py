@@ -9,16 +9,13 @@ from django.db import transaction
 from gongkai.accounts.models import User
 from gongkai.common.errors import Conflict, NotAllowed
 from gongkai.screening.models import Redaction
-from gongkai.screening.redaction.kinds import PAGED
+from gongkai.screening.redaction.kinds import PAGED, WORDED
 from gongkai.screening.redaction.marks import BadMark, Ground, marks_from_json
 
 from ..models import Attachment, Item, Version
 from ..rules import may_edit
 from .publishing import locked
 
-# What the page can cover: pages of these, and words in the text of those.
-WORDED = frozenset({"docx", "xlsx", "pptx", "txt", "csv", "ofd"})
-REDACTABLE = PAGED | WORDED
 MOST_COVERS = 5000
 
 

@@ -12,6 +12,7 @@ from gongkai.files.models import StoredFile
 from gongkai.history.actions import hold_chain, record
 from gongkai.review.rules import may_tick_secrecy
 from gongkai.screening import actions as screening
+from gongkai.screening import groups as screening_groups
 from gongkai.screening.enums import AnswerChoice, FileState, KeepReason, Level
 from gongkai.screening.facts import FACTS
 from gongkai.screening.findings import Cover
@@ -69,6 +70,36 @@ def answer_findings(
         _mask_text(item, draft, rows, clerk, now)
     elif container != TEXT:
         _order_copies(file_lines(item, draft))
+    return len(rows)
+
+
+@transaction.atomic
+def mask_all(*, item_id: int, clerk: User, container: str, now: datetime) -> int:
+    """
+    Mask in the public copy of a file what still has to be answered and can be masked; return how many places.
+
+    Each kind can be taken back by itself, the upload stays as it is.
+    """
+    item, draft = _draft_of(item_id, clerk)
+    answered = screening_groups.answers_of(item.subject_key)
+    rows = [
+        row
+        for row in _rows_in(item, draft, container, now)
+        if row["cover"]
+        and screening_groups.level_of(row) == Level.MUST
+        and (container, row["kind"], row["fingerprint"]) not in answered
+    ]
+    if container == TEXT or not rows:
+        raise NotAllowed("这个附件里已经没有等着遮盖的内容。请看最新的筛查结果。")
+    screening.answer_all(
+        subject_key=item.subject_key,
+        container=container,
+        rows=rows,
+        choice=AnswerChoice.MASK,
+        actor=clerk,
+        now=now,
+    )
+    _order_copies(file_lines(item, draft))
     return len(rows)
 
 

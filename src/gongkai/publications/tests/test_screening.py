@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
+from lxml import html
 
 from gongkai.common.errors import Conflict, NotAllowed
 from gongkai.files.queries import open_file
@@ -187,6 +188,55 @@ def test_answers_can_be_taken_back_and_the_copy_follows(chain, notices, chen):
     look_into_files()
     second = state(version).files[0].copy
     assert (first.state, second.state, first.file == second.file) == (FileState.DONE, FileState.DONE, False)
+
+
+def test_everything_open_in_a_file_is_masked_at_once_and_each_kind_can_be_taken_back(chain, notices, chen):
+    version = draft(chen, notices)
+    attachment = attach(version, chen)
+    look_into_files()
+    keep(version, chen, attachment.code, Kind.NAME)
+    common = {"item_id": version.item_id, "container": attachment.code, "now": MONDAY}
+    assert not state(version).files[0].may_be_masked_at_once  # one kind is left: its own button does it
+    actions.take_back_answer(clerk=chen, kind=Kind.NAME, **common)
+    assert state(version).files[0].may_be_masked_at_once
+    assert actions.mask_all(clerk=chen, **common) == 2
+    label = "附件“名单.csv”"
+    masked = AnswerChoice.MASK
+    assert found(state(version).groups) == {
+        (label, Kind.ID_NUMBER): (1, masked),
+        (label, Kind.NAME): (1, masked),
+    }
+    look_into_files()
+    copy = state(version).files[0].copy.file
+    with open_file(copy) as file:
+        assert ID.encode() not in file.read()
+    with pytest.raises(NotAllowed, match="没有等着遮盖"):
+        actions.mask_all(clerk=chen, **common)
+    actions.take_back_answer(clerk=chen, kind=Kind.NAME, **common)
+    assert found(state(version).groups)[label, Kind.NAME] == (1, "")
+
+
+def test_text_is_not_masked_at_once_because_it_cannot_be_taken_back(chain, notices, chen):
+    version = draft(chen, notices, body=LIST)
+    with pytest.raises(NotAllowed, match="没有等着遮盖"):
+        actions.mask_all(item_id=version.item_id, clerk=chen, container="text", now=MONDAY)
+
+
+def test_the_button_masks_the_file_and_says_so(client, chain, notices, chen):
+    version = draft(chen, notices)
+    attachment = attach(version, chen)
+    look_into_files()
+    client.force_login(chen)
+    url = reverse("publications:edit", args=[version.item_id])
+    for said in ("公开副本里将遮盖2处，原件不变", "没有等着遮盖"):
+        page = html.fromstring(client.get(url).content.decode())
+        buttons = page.xpath(f'//button[@value="mask:{attachment.code}:all"]')
+        assert len(buttons) == (said[0] == "公")
+        form = next(each for each in page.forms if "title" in each.fields)
+        answer = client.post(
+            url, dict(form.form_values()) | {"do": f"mask:{attachment.code}:all"}, follow=True
+        )
+        assert said in answer.content.decode()
 
 
 def test_a_damaged_file_is_refused_with_the_reason(chain, notices, chen):
