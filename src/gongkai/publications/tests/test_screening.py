@@ -362,6 +362,8 @@ def test_somebody_elses_draft_cannot_be_answered(chain, notices, chen, lin, zhou
     for stranger in (lin, zhou):
         with pytest.raises(NotAllowed):
             answer(version, stranger, "text", Kind.ID_NUMBER, AnswerChoice.MASK)
+        with pytest.raises(NotAllowed, match="不能再处理筛查结果"):
+            actions.mask_all(item_id=version.item_id, clerk=stranger, container="text", now=MONDAY)
     assert ID in Version.objects.get().body
 
 
