@@ -4,10 +4,8 @@ A report read from a stranger's file: read in a process of its own (``screening.
 Where its tables are pictures, and the extra ``ocr`` is installed, another process with more time and memory reads them.
 """
 
-import fcntl
 import os
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from gongkai.common.locks import file_lock
 from gongkai.screening import sandbox
 from gongkai.screening.findings import Unreadable as NotReadable
 from gongkai.screening.formats import reading_pictures
@@ -71,20 +70,10 @@ def _one_at_a_time() -> Iterator[None]:
     Reading pictures keeps a processor busy for a minute: anybody may ask for it, and the site must go on for the others.
     """
     path = Path(tempfile.gettempdir()) / f"gongkai-recognising-{os.getuid()}.lock"
-    end = time.monotonic() + MOST_WAITING
-    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
-    try:
-        while True:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError as error:
-                if time.monotonic() > end:
-                    raise NotReadable(BUSY) from error
-                time.sleep(0.2)
+    with file_lock(path, wait=MOST_WAITING) as is_mine:
+        if not is_mine:
+            raise NotReadable(BUSY)
         yield
-    finally:
-        os.close(lock)
 
 
 def read_op(data: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """What ``gongkai serve`` does besides listening: collects static files, keeps the worker beside the web server."""
 
-import fcntl
 import hashlib
 import logging
 import subprocess
@@ -14,6 +13,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
 import gongkai
+
+from .locks import file_lock
 
 logger = logging.getLogger("gongkai.serve")
 MARK = ".collected"
@@ -36,8 +37,7 @@ def collect_static() -> bool:
     root.mkdir(parents=True, exist_ok=True)
     fingerprint = static_fingerprint()
     # Two servers (portal and desk apart) may start at once over the same folder.
-    with open(root.parent / ".static.lock", "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with file_lock(root.parent / ".static.lock"):
         mark = root / MARK
         if mark.exists() and mark.read_text() == fingerprint:
             return False

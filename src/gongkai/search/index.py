@@ -5,7 +5,6 @@ One process writes at a time; any number read. A commit is atomic, and the posit
 the same commit: after ``kill -9`` the index is as it was at some position, and what came later is applied again.
 """
 
-import fcntl
 import json
 import shutil
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,8 @@ from pathlib import Path
 
 import tantivy
 from django.conf import settings
+
+from gongkai.common.locks import file_lock
 
 from .documents import Document
 from .tokens import tokens_of
@@ -102,13 +103,8 @@ def sole_writer() -> Iterator[bool]:
     """Yield True to the one process of this node that may write now, False to every other. Freed by any death."""
     root = Path(settings.SEARCH_DIR)
     root.mkdir(parents=True, exist_ok=True)
-    with open(root / "writer.lock", "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            yield True
+    with file_lock(root / "writer.lock", wait=0) as is_mine:
+        yield is_mine
 
 
 def apply(*, removed: Iterable[str], documents: Iterable[Document], position: Position) -> int:
