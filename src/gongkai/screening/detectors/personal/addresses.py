@@ -141,55 +141,62 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return True
     if reading.role == Role.PLACE:
         return reading.persons
-    before = reading.before(start, 24)
     if reading.role in _TOLD:
         return reading.persons and bool(_HOME_LEAD.search(reading.text[max(0, start - 24) : start]))
+    before = reading.before(start, 24)
+    if _OFFICE_LIVES.search(before):
+        return False
     first, last = reading.sentence(start, end, whole=True)
     around = reading.text[first:last]
     if addressee := _ADDRESSEE.match(reading.text, first, start):
         first = addressee.end()
-    if _OFFICE_LIVES.search(before):
-        return False
-    lead = _HOME_LEAD.search(before)
-    # “在……公司上班，家住……”: what stands before a home is another clause.
-    clause = _CLAUSE.search(reading.text, first, start)
-    if lead and not (_AT_HOME.search(lead[0]) or _HIS.search(clause[0])):
-        clause = None
-    nearby = max(first, start - _RIGHT_BEHIND)
-    if (
-        lead and telling.begins_between(nearby, start) and not _BUSINESS.search(reading.text, nearby, start)
-    ):  # “身份证号……，住址……”
+    told = _told_by_its_lead(reading, first, start, before, telling)
+    if told is not None:
+        return told
+    if _DWELLING.search(reading.text, start, end) and _is_somebodys(reading, start, end, before, around):
         return True
-    if lead and not _BUSINESS.search(clause[0] if clause else reading.text[first:start]):
-        return not (lead[0].startswith("住所") and _of_business_above(reading, first))
-    if before.endswith(("(", "（")) and ends_with_name(before[:-1]):  # “张三（示范镇大王村12号）”
-        return bool(_DWELLING.search(reading.text, start, end))
-    if (
-        _MAIL_LEAD.search(before)
-        and _DWELLING.search(reading.text, start, end)
-        and _ADDRESSED.search(reading.text, 0, start)
-    ):
-        return True
-    if _VISIT_LEAD.search(before) and _DWELLING.search(reading.text, start, end):
-        if not (_BUSINESS.search(around) or _BUSINESS_BEHIND.match(reading.text, end)):
-            return True
-    if _OFFICE.search(reading.text[first:start]) or _NEARBY.match(reading.text, end):
+    if _OFFICE.search(reading.text[first:start]) or _BUSINESS.search(reading.text[first:start]):
         return False
-    if _BUSINESS.search(reading.text[first:start]):
+    if _NEARBY.match(reading.text, end):
         return False
-    by_lead = bool(_PERSONAL_LEAD.search(before))
-    if _is_persons(reading, first, start, end, last, by_lead):
+    if _is_persons(reading, first, start, end, last, bool(_PERSONAL_LEAD.search(before))):
         return True
     beside = telling.begins_between(first, last)
     if _MAIL_LEAD.search(before):
-        return (beside and not _OFFICE_AROUND.search(around)) or bool(
-            _PERSON.search(reading.text, first, start)
-        )
+        person = _PERSON.search(reading.text, first, start)
+        return bool(person) or (beside and not _OFFICE_AROUND.search(around))
     if _BUSINESS_BEHIND.match(reading.text, end):
         return False
+    in_cell_of_persons = reading.persons and reading.role is None
     return (beside and not _OFFICE.search(around)) or (
-        reading.persons and reading.role is None and bool(_DWELLING.search(reading.text, start, end))
+        in_cell_of_persons and bool(_DWELLING.search(reading.text, start, end))
     )
+
+
+def _told_by_its_lead(reading: Reading, first: int, start: int, before: str, telling: Places) -> bool | None:
+    """Say whether the words right before an address call it a home; None when they do not say."""
+    lead = _HOME_LEAD.search(before)
+    if not lead:
+        return None
+    nearby = max(first, start - _RIGHT_BEHIND)
+    if telling.begins_between(nearby, start) and not _BUSINESS.search(reading.text, nearby, start):
+        return True  # “身份证号……，住址……”
+    # “在……公司上班，家住……”: what stands before a home is another clause.
+    clause = _CLAUSE.search(reading.text, first, start)[0]
+    is_own_clause = _AT_HOME.search(lead[0]) or _HIS.search(clause)
+    if _BUSINESS.search(clause if is_own_clause else reading.text[first:start]):
+        return None
+    return not (lead[0].startswith("住所") and _of_business_above(reading, first))
+
+
+def _is_somebodys(reading: Reading, start: int, end: int, before: str, around: str) -> bool:
+    """Say whether a dwelling is that of the one named right before it, written to, or visited."""
+    if before.endswith(("(", "（")) and ends_with_name(before[:-1]):  # “张三（示范镇大王村12号）”
+        return True
+    if _MAIL_LEAD.search(before) and _ADDRESSED.search(reading.text, 0, start):
+        return True
+    of_business = _BUSINESS.search(around) or _BUSINESS_BEHIND.match(reading.text, end)
+    return bool(_VISIT_LEAD.search(before)) and not of_business
 
 
 def _of_business_above(reading: Reading, first: int) -> bool:

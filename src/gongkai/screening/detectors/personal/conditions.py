@@ -62,6 +62,7 @@ _KIN_WORD = re.compile(KIN)
 _ADDRESSED = re.compile("[您你]本人")
 _DIAGNOSIS = re.compile(r"(?:诊断(?:结果|意见|结论)?[为:：]|(?:病种|病名|所患疾病|疾病名称)[为:：])\s?$")
 _COUNTED_AS = re.compile("(?:因属|因系|评定为|评为|认定为)$")  # of what grade of disability
+_SEX = re.compile(r"[，,、\s(（:：][男女][，,、\s]")
 _SAYS_OF_HIM = re.compile(
     "(?:查出|确诊为?|患上|诊断为|得了)$|^\\s?(?:现|又|还)?身?患有?$"
 )  # whose sentence may leave out who it is
@@ -173,32 +174,34 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
     if beside.begins_between(first, last):
         return True
     before = reading.text[first:start]
-    if _COUNTED_AS.search(before[-8:]) and _names_somebody(reading, 0, start):
-        return True
-    if (_SAYS_OF_HIM.search(before[-8:]) or _FOR_YEARS.match(reading.text, end)) and _names_somebody(
-        reading, 0, start
-    ):
-        return True
-    if sex and re.search(r"[，,、\s(（:：][男女][，,、\s]", before):
+    if _ADDRESSED.search(before) or (sex and _SEX.search(before)):
         return True
     if any(looks_like_name(match["name"]) for match in _SAYS_PERSON.finditer(before)):
         return True
-    if (behind := _NAMED_BEHIND.match(reading.text, end)) and name_at(reading.text, behind.end()):
+    behind = _NAMED_BEHIND.match(reading.text, end)
+    if behind and name_at(reading.text, behind.end()):
         return True
-    if _DIAGNOSIS.search(before) and (
-        _PERSON_ABOVE.search(reading.neighbours) or _PERSON_ABOVE.search(reading.text, 0, start)
-    ):
+    return _said_of_one_named(reading, first, start, end, before)
+
+
+def _said_of_one_named(reading: Reading, first: int, start: int, end: int, before: str) -> bool:
+    """Say whether the sentence speaks of somebody who is named in it, or before it and is taken up by a word."""
+    named_above = _PERSON_ABOVE.search(reading.neighbours)
+    if _DIAGNOSIS.search(before) and (named_above or _PERSON_ABOVE.search(reading.text, 0, start)):
         return True
-    if _ADDRESSED.search(before):
+    pronoun = _PRONOUN.search(before)
+    if pronoun and pronoun[0].startswith("该") and named_above:
         return True
-    if pronoun := _PRONOUN.search(before):  # who is meant has been named before, of an old man perhaps behind
-        if pronoun[0].startswith("该") and _PERSON_ABOVE.search(reading.neighbours):
-            return True
-        first = 0
-        start = len(reading.text) if pronoun[0] == "老人" else start
-    if _KIN_WORD.search(before) and _names_somebody(reading, 0, start):
-        return True
-    return _names_somebody(reading, first, start)
+    takes_up = (
+        pronoun
+        or _KIN_WORD.search(before)
+        or _COUNTED_AS.search(before[-8:])
+        or _SAYS_OF_HIM.search(before[-8:])
+        or _FOR_YEARS.match(reading.text, end)
+    )
+    # An old man may be named behind.
+    last = len(reading.text) if pronoun and pronoun[0] == "老人" else start
+    return _names_somebody(reading, 0 if takes_up else first, last)
 
 
 def _names_somebody(reading: Reading, first: int, last: int) -> bool:

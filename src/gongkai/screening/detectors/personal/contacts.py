@@ -54,6 +54,7 @@ _OFFICE_SPEAKS = re.compile(
     r"(?<![0-9])0[0-9]{2,3}-?[1-9][0-9]{6,7}(?![0-9])|公众|群众|来信|来邮|发邮件|公用|专班|公示|公告|[县市区][^，,。；;]{0,12}[局委办科]|政府"
 )
 _SAYS_WHOSE = re.compile(rf"(?:(?:{PERSON})(?!事务)|我|本人|[您你](?!们))[^。；;]{{0,60}}$")
+_WAS_SENT_TO = re.compile("已发送?[至到]$")
 _OF_YOURS = re.compile("[您你](?:的|提交|填写|申请)[^。]{0,150}$")
 _YOURS = re.compile(r"[您你](?!们|可|如|若|需)[^。；;]{0,100}(?:邮箱|邮件)(?:地址)?[为是:：\s]{0,3}$")
 _OURS = re.compile(r"[我本](?:单位|机关|[局委办科县镇乡])[^，,。]{0,10}(?:邮箱|邮件)|发送?[至到]")
@@ -108,19 +109,13 @@ def _emails(reading: Reading, beside: Places) -> Iterator[Span]:
 
 
 def _is_office_mail(reading: Reading, start: int, beside: Places) -> bool:
-    before = reading.before(start, 60)
-    if _PERSONAL_MAIL.search(before):
+    before, further = reading.before(start, 60), reading.before(start, 160)
+    if _PERSONAL_MAIL.search(before) or _WAS_SENT_TO.search(before):
         return False
-    if before.endswith(("已发至", "已发送至", "已发到")):
-        return False
-    if (
-        _SEND_TO.search(before) and not _OF_YOURS.search(reading.before(start, 160))
-    ) or _BEHIND_OFFICE_LINE.search(before):
+    if _BEHIND_OFFICE_LINE.search(before) or (_SEND_TO.search(before) and not _OF_YOURS.search(further)):
         return True
-    if (yours := _YOURS.search(reading.before(start, 160))) and not _OURS.search(yours[0]):
-        return False
-    first, last = reading.sentence(start, start)
-    if beside.begins_between(first, last):
+    yours = _YOURS.search(further)
+    if (yours and not _OURS.search(yours[0])) or beside.begins_between(*reading.sentence(start, start)):
         return False
     if reading.role == Role.EMAIL or _OFFICE_MAIL.search(before):
         return True
