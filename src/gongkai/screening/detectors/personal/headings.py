@@ -158,7 +158,7 @@ _ROLES = [
 _EXACT = {Role.CODE, Role.DUTY, Role.OFFICE, Role.OTHER, Role.AGE, Role.BANK_NAME}  # counting changes nothing
 _COMPILED = [(role, re.compile(pattern)) for role, pattern in _ROLES]
 _SPACE = re.compile(r"\s+")
-_SAYS_SOMETHING = re.compile("[，。；：:]|[带随因由]其")
+_SAYS_SOMETHING = re.compile("[，。；：:]|[0-9]{6}|[带随因由]其")
 _BRACKET_BEHIND = re.compile(r"[(（][^()（）]{1,10}[)）]$")
 LONGEST = 16  # characters of a heading; what is longer is a sentence
 
