@@ -47,7 +47,9 @@ def read(picture: bytes) -> list[Line]:
 
 def _lines(picture: bytes) -> list[Line]:
     with Image.open(io.BytesIO(picture)) as image:
-        upright = ImageOps.exif_transpose(image).convert("RGB")
+        turned = ImageOps.exif_transpose(image)
+        # What is transparent stays so: the reader chooses a ground on which the letters stand out.
+        upright = turned.convert("RGBA" if turned.has_transparency_data else "RGB")
     words = {"return_word_box": True, "return_single_char_box": True}
     result = _asked(upright, use_det=True, use_cls=True, use_rec=True, **words)
     if result.txts is None:

@@ -1,5 +1,6 @@
 import io
 import zipfile
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image, PngImagePlugin
@@ -168,3 +169,18 @@ def test_each_character_of_a_recognised_line_has_its_box_or_none_has(text, found
         for at, character in enumerate(found)
     ]
     assert list(reading_pictures._boxes(text, places, (100, 40))) == boxes
+
+
+@pytest.mark.parametrize(("mode", "seen"), [("RGBA", "RGBA"), ("LA", "RGBA"), ("L", "RGB"), ("CMYK", "RGB")])
+def test_letters_on_a_transparent_ground_reach_the_recogniser_with_it(monkeypatch, mode, seen):
+    shown = []
+
+    def asked(picture, **steps):
+        shown.append(picture.mode)
+        return SimpleNamespace(txts=None)
+
+    monkeypatch.setattr(reading_pictures, "_asked", asked)
+    content = io.BytesIO()
+    Image.new(mode, (8, 8)).save(content, "JPEG" if mode == "CMYK" else "PNG")
+    assert reading_pictures._lines(content.getvalue()) == []
+    assert shown == [seen]
