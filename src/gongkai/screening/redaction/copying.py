@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .. import formats
-from ..findings import Cover, Document, Unreadable, check_places
+from ..findings import Cover, Document, Passage, Unreadable, check_places
 from ..masking import STAR
 from .burn import burn
 from .covered import marks_of_covers, words_gone
 from .gate import Leak, attack
 from .marks import Mark
-from .recognised import is_recognised, marks_over, refuse_legible
+from .recognised import is_recognised, marks_over, refuse_legible, without
 
 LEAKS_SHOWN = 3
 ONLY_COVERED = (
@@ -38,14 +38,17 @@ def write_copy(
         recognised = [cover for cover in covers if is_recognised(document.passages[cover.passage])]
         drawn = [cover for cover in covers if not is_recognised(document.passages[cover.passage])]
         marks += marks_over(document.passages, recognised)
-        marks += _marks_on_text(path, extension, document, drawn)
+        # What is painted over in a picture need not be located in the text as well.
+        marks += _marks_on_text(path, extension, without(document.passages, recognised), drawn)
         secrets += words_gone(document.passages, covers)
     burn(path, target, extension=extension, marks=marks)
     refuse_leaks(attack(target, extension=extension, secrets=secrets, marks=marks))
     refuse_legible(target, extension=extension, passages=document.passages, covers=recognised)
 
 
-def _marks_on_text(path: Path, extension: str, document: Document, covers: Sequence[Cover]) -> Sequence[Mark]:
+def _marks_on_text(
+    path: Path, extension: str, passages: Sequence[Passage], covers: Sequence[Cover]
+) -> Sequence[Mark]:
     if not covers:
         return []
     if extension != "pdf":
@@ -57,7 +60,7 @@ def _marks_on_text(path: Path, extension: str, document: Document, covers: Seque
         # Located where it was read: in the plain copy, where filled fields and seals are part of the page.
         copy = Path(folder) / "copy.pdf"
         formats.clean(path, copy, "pdf", ())
-        return marks_of_covers(copy, document.passages, covers)
+        return marks_of_covers(copy, passages, covers)
 
 
 def refuse_leaks(leaks: Sequence[Leak]) -> None:

@@ -5,9 +5,10 @@ The boxes are the recogniser's: they are drawn wider than it says, and afterward
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from ..findings import CharacterBox, Cover, Passage, Unreadable
+from ..findings import BLANK, CharacterBox, Cover, Passage, Unreadable, covered, covers_by_passage
 from ..formats import reading_pictures
 from .folding import fold
 from .marks import Ground, Mark
@@ -54,24 +55,23 @@ def refuse_legible(
     for cover in covers:
         passage = passages[cover.passage]
         sought.setdefault(_page(passage), set()).add(fold(passage.text[cover.start : cover.end]))
+    blanked = without(passages, covers)
     for page, words in sought.items():
-        left = fold("".join(_uncovered(passages, page, covers)))
-        picture = render(copy, page, DPI, extension=extension)
+        left = fold("".join(each.text for each in blanked if _page(each) == page))
+        picture = render(copy, page, DPI, extension=extension) if extension == "pdf" else copy.read_bytes()
         read = fold("".join(line.text for line in reading_pictures.read(picture)))
         if any(read.count(word) > left.count(word) for word in words if word):
             raise Unreadable(LEGIBLE.format(page=page))
 
 
-def _uncovered(passages: Sequence[Passage], page: int, covers: Sequence[Cover]) -> Iterable[str]:
-    """Yield what may still be read on a page, with a break where something is covered."""
-    for number, passage in enumerate(passages):
-        if _page(passage) != page:
-            continue
-        last = 0
-        for cover in sorted((each for each in covers if each.passage == number), key=lambda each: each.start):
-            yield passage.text[last : cover.start] + "\n"
-            last = max(last, cover.end)
-        yield passage.text[last:] + "\n"
+def without(passages: Sequence[Passage], covers: Iterable[Cover]) -> list[Passage]:
+    """Return ``passages`` with a blank in place of each covered character."""
+    blanks = (replace(each, text=BLANK * (each.end - each.start)) for each in covers)
+    by_passage = covers_by_passage(blanks)
+    return [
+        replace(passage, text=covered(passage.text, by_passage.get(number, ())))
+        for number, passage in enumerate(passages)
+    ]
 
 
 def _page(passage: Passage) -> int:

@@ -189,3 +189,28 @@ def test_what_stands_behind_a_link_is_found_and_has_no_place_to_be_covered():
         ("mobile", -1, "138****8000"),
     ]
     assert {row["place"]["part"] for row in rows} == {"链接地址"}
+
+
+def test_a_name_in_the_text_and_in_a_picture_of_one_page_is_painted_over_in_both(tmp_path, recognised):
+    with_picture = text("申请人张三到场", y=700) + pdf_samples.picture_of("Scan", 100, 100, 300, 300)
+    content = saved(document(with_picture, images={"Scan": pdf_samples.photograph((600, 850))}))
+    path, target = tmp_path / "file", tmp_path / "copy"
+    path.write_bytes(content)
+    recognised([line("张三签名")], [line("张三签名")], [line("签名")])
+    passages = formats.read(path, "pdf").passages
+    places = [
+        (number, each.text.index("张三")) for number, each in enumerate(passages) if "张三" in each.text
+    ]
+    assert len(places) == 2
+    covers = [[number, start, start + 2, MASK] for number, start in places]
+    data = {"path": str(path), "target": str(target), "extension": "pdf", "covers": covers, "marks": []}
+    assert handling.clean(data) == {"extension": "pdf"}
+    assert "张三" not in pages_of(target)[0]
+
+
+def test_a_name_that_is_covered_in_the_text_and_not_in_a_picture_of_its_page_is_refused(copied, recognised):
+    recognised([line("张三签名")])
+    with_picture = text("申请人张三到场", y=700) + pdf_samples.picture_of("Scan", 100, 100, 300, 300)
+    content = saved(document(with_picture, images={"Scan": pdf_samples.photograph((600, 850))}))
+    with pytest.raises(Unreadable, match="系统找不准"):
+        copied(content, "张三")
