@@ -12,7 +12,6 @@ from gongkai.files.models import StoredFile
 from gongkai.history.actions import hold_chain, record
 from gongkai.review.rules import may_tick_secrecy
 from gongkai.screening import actions as screening
-from gongkai.screening import groups as screening_groups
 from gongkai.screening.enums import AnswerChoice, FileState, KeepReason, Level
 from gongkai.screening.facts import FACTS
 from gongkai.screening.findings import Cover
@@ -24,7 +23,7 @@ from ..models import Attachment, Item, Version
 from ..queries import screenings_of
 from ..rules import may_edit
 from ..screened_text import cover
-from ..screening_state import FileLine, ScreeningState, coverable, file_lines, text_rows
+from ..screening_state import FileLine, ScreeningState, coverable, file_line, file_lines, text_rows
 from .publishing import held, locked
 
 
@@ -81,15 +80,9 @@ def mask_all(*, item_id: int, clerk: User, container: str, now: datetime) -> int
     Each kind can be taken back by itself, the upload stays as it is.
     """
     item, draft = _draft_of(item_id, clerk)
-    answered = screening_groups.answers_of(item.subject_key)
-    rows = [
-        row
-        for row in _rows_in(item, draft, container, now)
-        if row["cover"]
-        and screening_groups.level_of(row) == Level.MUST
-        and (container, row["kind"], row["fingerprint"]) not in answered
-    ]
-    if container == TEXT or not rows:
+    line = file_line(item, draft, container)
+    rows = [row for each in line.open_groups if each.may_be_masked for row in each.rows] if line else []
+    if not rows:
         raise NotAllowed("这个附件里已经没有等着遮盖的内容。请看最新的筛查结果。")
     screening.answer_all(
         subject_key=item.subject_key,

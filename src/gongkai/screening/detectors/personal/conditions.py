@@ -186,11 +186,12 @@ def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex:
 
 def _said_of_one_named(reading: Reading, first: int, start: int, end: int, before: str) -> bool:
     """Say whether the sentence speaks of somebody who is named in it, or before it and is taken up by a word."""
-    named_above = _PERSON_ABOVE.search(reading.neighbours)
-    if _DIAGNOSIS.search(before) and (named_above or _PERSON_ABOVE.search(reading.text, 0, start)):
-        return True
     pronoun = _PRONOUN.search(before)
-    if pronoun and pronoun[0].startswith("该") and named_above:
+    diagnosed = _DIAGNOSIS.search(before)
+    if diagnosed and _PERSON_ABOVE.search(reading.text, 0, start):
+        return True
+    above = diagnosed or (pronoun and pronoun[0].startswith("该"))
+    if above and _PERSON_ABOVE.search(reading.neighbours):
         return True
     takes_up = (
         pronoun
