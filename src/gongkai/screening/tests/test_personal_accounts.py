@@ -89,9 +89,11 @@ def test_a_persons_account_is_told_by_the_word_behind_it_and_a_special_account_b
         "其中基本户账号20118130970315501，涉及资金较大。",
         "农民工工资专用账户：户名示范县宏远建筑有限公司，账号20118130970315501。",
         "要求其向“安全账户”转账84126856710.32元",
+        "个人存款账户实名制规定(2000-03-20)",
+        "社会保障卡一卡通规定(2024-09-27)",
     ],
 )
-def test_an_account_of_a_body_or_a_sum_is_no_find(text):
+def test_an_account_of_a_body_a_sum_or_a_date_is_no_find(text):
     assert in_texts(text) == []
 
 

@@ -50,6 +50,7 @@ _OF_ORGANISATION = re.compile(
 )
 _AND = re.compile(r"\s?[、，,和及]\s?(?:[账帐]号|卡号)?")
 _MOBILE = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}")
+_ISO_DATE = re.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 _BODY_IN_CELL = re.compile("公司|中心|[局厅委办]|政府|财政")
 _BODY = re.compile(r"(?:公司|中心|[县市区镇][^，,。；;]{0,10}[局委办]|政府|财政[局所])[，,、：:\s]")
 _HOLDER = re.compile(
@@ -107,7 +108,7 @@ def _accounts(reading: Reading) -> Iterator[Span]:
         return
     last = 0  # the end of an account: another that stands in company with it is one as well
     for match in _ACCOUNT.finditer(reading.text):
-        if _MOBILE.fullmatch(match[0]):
+        if _MOBILE.fullmatch(match[0]) or _ISO_DATE.fullmatch(match[0]):
             continue
         if last and _AND.fullmatch(reading.text, last, match.start()):
             last = match.end()
