@@ -13,12 +13,12 @@ serve: $(STAMP)
 
 test: $(STAMP) programs
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
-# Only what asks the database; how pages look has been seen without it.
+# Only what asks the database; what a browser sees has been seen without it.
 test-postgres: $(STAMP) programs
-	GONGKAI_DATABASE_URL=$${GONGKAI_TEST_DATABASE_URL:-postgres:///postgres} $(BIN)/pytest -n 2 -m database \
-		--ignore=tests/browser/test_desk_access.py --ignore=tests/browser/test_portal.py
+	GONGKAI_DATABASE_URL=$${GONGKAI_TEST_DATABASE_URL:-postgres:///postgres} $(BIN)/pytest -n 2 --dist worksteal -m database \
+		--ignore=tests/browser
 
 lint: $(STAMP)
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .

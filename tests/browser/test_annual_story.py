@@ -46,6 +46,7 @@ def test_a_report_from_the_empty_form_to_the_public_files(
 
     sign_in(page, live_server, "chen")
     page.click("main a:has-text('示范县民政局2025年度报告')")
+    page.wait_for_load_state()  # a paste before the page's scripts run goes into one cell
     # A block copied out of Excel: the first row of table 3, and the next below it.
     page.focus(f'[name="{t3("new", NATURAL)}"]')
     page.evaluate(

@@ -17,6 +17,8 @@ from gongkai.search.tasks import index_changes
 from gongkai.sections.enums import DisclosurePart, SectionLayout
 from gongkai.sections.models import Section, Topic
 
+TWO_PAGES = 24  # items
+few = pytest.mark.parametrize("site", [3], indirect=True)
 PARTS = 2  # so that both workers have something to do
 BODY = (
     '<p class="indent">现将有关事项通知如下。</p><h2>一、总体要求</h2><h3>（一）范围</h3><ul><li>甲</li></ul>'
@@ -48,8 +50,12 @@ PAGES = {
 
 
 @pytest.fixture
-def site(live_server, chen, zhou, fang, wu, qin, lu, chain, county, notices, civil_affairs):
-    """A small county with something on every kind of page; ``site.document`` and ``site.tombstone`` are addresses."""
+def site(request, live_server, chen, zhou, fang, wu, qin, lu, chain, county, notices, civil_affairs):
+    """
+    A small county with something on every kind of page; ``site.document`` and ``site.tombstone`` are addresses.
+
+    Its lists have two pages, or, for the tests that ask for it with ``few``, three items.
+    """
     county.site_id_code, county.sponsor, county.phone = "3799000001", "示范县人民政府办公室", "0000-0000000"
     county.icp_number = "示ICP备00000000号"
     county.save()
@@ -84,7 +90,7 @@ def site(live_server, chen, zhou, fang, wu, qin, lu, chain, county, notices, civ
             summary="规定临时救助的对象、标准和程序。",
             body=BODY,
         )
-        for number in range(1, 25)
+        for number in range(1, getattr(request, "param", TWO_PAGES) + 1)
     ]
     for item in items[:10]:
         topic.entries.create(item=item, group="政策")
@@ -134,6 +140,7 @@ def test_the_result_of_a_report_check_is_accessible_and_fits(page, live_server, 
     assert faults(page, "result of a report check") == {}
 
 
+@few
 def test_first_tab_offers_the_way_past_the_navigation(page, site):
     visit(page, site, site.document)
     page.keyboard.press("Tab")
@@ -150,16 +157,17 @@ def test_visitor_changes_the_mode_and_stays_where_they_are(page, site):
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "22px"
 
 
-def test_county_colour_reaches_the_page(page, site, county):
+def test_county_colour_reaches_the_page(page, live_server, county):
     county.theme_colour = "#1a4f9c"
     county.save()
-    visit(page, site, "/help/")
+    visit(page, live_server, "/help/")
     assert (
         page.evaluate("getComputedStyle(document.querySelector('.main-menu')).backgroundColor")
         == "rgb(26, 79, 156)"
     )
 
 
+@few
 def test_whole_site_works_from_search_to_document_with_the_keyboard(page, site):
     visit(page, site, "/")
     page.get_by_label("搜索本网站").press_sequentially("临时救助")
@@ -171,6 +179,7 @@ def test_whole_site_works_from_search_to_document_with_the_keyboard(page, site):
     assert "临时救助办法" in page.locator("h1").inner_text()
 
 
+@few
 def test_printed_document_leaves_navigation_out_and_carries_its_code(page, site):
     visit(page, site, site.document)
     assert not page.locator(".print-foot").is_visible()

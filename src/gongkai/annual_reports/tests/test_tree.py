@@ -214,7 +214,7 @@ def test_cells_open_down_to_the_offices_of_a_county(tree):
     page = client.get(reverse("annual_reports:filing", args=[part.pk])).content.decode()
     assert "甲县汇总" in page
     assert reverse("annual_reports:season", args=[YEAR]) in page
-    assert "data-save-url" not in page
+    assert "data-autosave-url" not in page
 
 
 def test_the_city_reads_and_does_not_write_in_a_county(tree):

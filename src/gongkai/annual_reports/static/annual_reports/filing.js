@@ -1,16 +1,8 @@
-// Filling a report in: saved as one types, totals and findings from the server, Excel blocks pasted, cells lit.
+// Filling a report in: autosave.js saves as one types; here totals and findings are shown from its answer, blocks out of
+// Excel are pasted, and the cells of a finding are lit.
 const form = document.getElementById("filing-form");
-const status = form.querySelector("[data-save-status]");
-const WAIT = 900; // milliseconds after the last key
-let timer = 0;
-let saving = Promise.resolve();
 
 const cellOf = (name) => document.getElementById(`c-${name}`);
-
-function say(sentence, isError = false) {
-  status.textContent = sentence;
-  status.classList.toggle("problem", isError);
-}
 
 function showErrors(errors) {
   for (const cell of form.querySelectorAll(".figure.has-error")) {
@@ -37,34 +29,12 @@ function showFindings(html) {
   shown.replaceWith(document.adoptNode(fresh));
 }
 
-/** Saves follow one another: two at once would each make the other's revision old. */
-function save() {
-  saving = saving.then(async () => {
-    say("正在保存……");
-    try {
-      const response = await fetch(form.dataset.saveUrl, {
-        method: "POST",
-        body: new FormData(form),
-        headers: { Accept: "application/json" },
-        credentials: "same-origin",
-      });
-      const answer = await response.json();
-      if (!response.ok) return say(answer.error, true);
-      form.elements.revision.value = answer.revision;
-      for (const shown of form.querySelectorAll("output[data-cell]")) shown.textContent = answer.cells[shown.dataset.cell] ?? "";
-      showErrors(answer.errors);
-      showFindings(answer.findings);
-      const wrong = Object.keys(answer.errors).length;
-      say(wrong ? `已保存（${answer.saved_at}），有${wrong}格不是数字，没有保存。` : `已保存（${answer.saved_at}）`, wrong > 0);
-    } catch {
-      say("没有连上服务器，还没有保存。请不要关闭页面，网络恢复后再改一下任意一格。", true);
-    }
-  });
-}
-
-function saveSoon() {
-  clearTimeout(timer);
-  timer = setTimeout(save, WAIT);
+function showAnswer({ cells, errors, findings }) {
+  for (const shown of form.querySelectorAll("output[data-cell]")) shown.textContent = cells[shown.dataset.cell] ?? "";
+  showErrors(errors);
+  showFindings(findings);
+  const wrong = Object.keys(errors).length;
+  if (wrong) form.querySelector("[data-autosave-status]").append(`，有${wrong}格不是数字，没有保存。`);
 }
 
 const inputs = () => [...form.querySelectorAll(".figure input")];
@@ -102,7 +72,7 @@ function onPaste(event) {
       if (input) input.value = value.trim();
     }),
   );
-  saveSoon();
+  form.dispatchEvent(new Event("input"));
 }
 
 function light(finding) {
@@ -123,8 +93,8 @@ function showQuote(finding) {
   }
 }
 
-if (form.dataset.saveUrl) {
-  form.addEventListener("input", saveSoon);
+if (form.dataset.autosaveUrl) {
+  form.addEventListener("autosave:saved", (event) => showAnswer(event.detail));
   form.addEventListener("keydown", onKey);
   form.addEventListener("paste", onPaste);
   inputs().forEach((input) => input.addEventListener("focus", () => input.select()));
