@@ -43,6 +43,8 @@ def test_an_address_beside_a_persons_number_is_that_persons():
         ("id_number", number),
         ("address", "示范镇大王村3组12号"),
     ]
+    complaint = "自来水公司施工，把我家菜地挖了，地址示范镇大王村12号，电话13800138000"
+    assert ("address", "示范镇大王村12号") in in_texts(complaint)
     assert in_texts(f"当事人：张三；身份证号：{number}；地址：示范镇大王村12号") == [
         ("name", "张三"),
         ("id_number", number),
@@ -68,6 +70,10 @@ HOME = "示范镇大王村3组12号"
         f"现居{HOME}，独居",
         f"（住{HOME}）",
         f"我家在{HOME}，请来修路",
+        f"原住房{HOME}，过渡费每月900元",
+        f"原居{HOME}，现由邻居代为照料",
+        f"他说自家{HOME}的住宅漏水",
+        f"争的是父亲留下的老屋，{HOME}",
     ],
 )
 def test_a_home_is_told_by_the_words_before_it(text):
@@ -80,6 +86,7 @@ def test_a_home_is_told_by_the_words_before_it(text):
         f"张建国，你在{HOME}擅自加建",
         f"张建国将坐落于{HOME}的不动产权证书遗失",
         f"张建国，系{HOME}住户",
+        f"我中心拟对权利人张建国，坐落{HOME}的宅基地予以登记",
     ],
 )
 def test_a_dwelling_behind_a_persons_name_is_that_persons(text):

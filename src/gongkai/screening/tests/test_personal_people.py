@@ -63,6 +63,12 @@ def test_a_name_beside_other_personal_data_is_found(text, names):
         f"高中、安全、关于、成立，电话{PHONE}",
         f"示范镇李家庄村，电话{PHONE}",
         f"患高血压的，请致电{PHONE}",
+        f"联系人：征收办张建国，{PHONE}",
+        f"护理员张建国值夜班时接到电话{PHONE}",
+        f"案件调查人员（张建国、李秀英），举报人电话{PHONE}",
+        f"主要起草人：张建国、李秀英，联系手机{PHONE}",
+        f"家住北王庄一户，手机{PHONE}",
+        f"演出《李二嫂改嫁》，订票{PHONE}",
     ],
 )
 def test_officials_masked_names_and_common_words_are_not_found_beside_a_number(text):
@@ -196,6 +202,11 @@ def test_all_of_a_family_and_children_at_school_are_found():
         (f"带班领导张三、李四，值班手机{PHONE}", []),
         (f"今日到张三家走访，电话{PHONE}", [("name", "张三")]),
         (f"紧急联系人张三，手机{PHONE}", [("name", "张三")]),
+        (f"教师张建国，为父亲治病，手机{PHONE}", [("name", "张建国")]),
+        (f"老伴李秀英属兔，电话{PHONE}", [("family", "李秀英")]),
+        (f"《张三信访事项答复意见书》，手机{PHONE}", [("name", "张三")]),
+        ("关于给予张小明同学减免书本费的决定", [("child", "张小明")]),
+        ("示范职业中专：给予张小明同学减免学费", []),
         (f"助学金发至本人账户，原路退至，本周换完，手机{PHONE}", []),
     ],
 )

@@ -275,3 +275,56 @@ def test_a_body_named_after_an_illness_announces_none():
         ["县档案馆", "李四", "77"],
     ]
     assert in_rows(rows) == [("name", "张三"), ("name", "李四")]
+
+
+def test_the_row_above_a_form_is_no_heading_of_a_list():
+    rows = [["项目", "内容"], ["申请人", "张三"], ["身份证号码", ID], ["申请事项", "更正登记"]]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID)]
+
+
+def test_kin_with_what_they_are_in_brackets_are_values_and_their_age_makes_them_children():
+    rows = [["被帮扶人", "张三", "病种", "肺癌"], ["家庭成员", "李四（配偶）、张小明（4岁）"]]
+    assert in_rows(rows) == [
+        ("name", "张三"),
+        ("illness", "肺癌"),
+        ("family", "李四"),
+        ("child", "张小明"),
+    ]
+
+
+def test_parties_to_an_agreement_are_found_unless_they_are_bodies():
+    rows = [
+        ["甲方", "示范县民政局", "甲方电话", "0594-1234567"],
+        ["乙方", "张三", "送达地址", "示范镇河东村6组36号"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("address", "示范镇河东村6组36号")]
+
+
+def test_a_cell_that_holds_label_and_value_is_read_as_a_line_of_a_record():
+    rows = [["姓名：张三", "性别：男"], [f"身份证号：{ID}", "致贫原因：患尿毒症"]]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID), ("illness", "尿毒症")]
+    assert (
+        in_rows([["单位：示范县民政局", "电话：0594-1234567"], ["联系人：张三", "传真：0594-1234568"]]) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "find"),
+    [
+        ("家属及电话", "李四 13800138000", ("family", "李四")),
+        ("老伴", "李四", ("family", "李四")),
+        ("紧急联系人", "李四", ("family", "李四")),
+        ("原证号", "110105491231002", ("old_id_number", "110105491231002")),
+        ("证照", "E12345678", ("passport", "E12345678")),
+        ("高危因素", "合并糖尿病", ("illness", "糖尿病")),
+    ],
+)
+def test_headings_as_offices_write_them_are_known(heading, value, find):
+    assert find in in_rows([["姓名", "身份证号", heading], ["张三", ID, value]])
+
+
+def test_a_disability_behind_a_name_is_found_in_its_cell():
+    assert in_rows([["慰问对象", "慰问品"], ["张三（智力三级残疾）", "凉席"]]) == [
+        ("name", "张三"),
+        ("disability", "智力三级残疾"),
+    ]

@@ -30,20 +30,20 @@ _UNCLOSED = re.compile(r"[(（](?![^()（）]*[)）])")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
     r"(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|所在地"
-    r"|居住地址?|详细住址|[现家常暂]住(?!宅)址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
-    r"|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|配租|分配|选定|认购|站是|[走赶]到|自?住宅|住(?!房|建|院|宅|进)|租赁|承租"
+    r"|居住地址?|详细住址|[现原]有?住房|[现家常暂]住(?!宅)址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
+    r"|租住[在于]?|居住[在于]?|[现原家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|配租|分配|选定|认购|站是|[走赶]到|自?住宅|住(?!房|建|院|宅|进)|租赁|承租"
     r"|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入居往]|[搬住][至到入进]了?"
     r"|来到|走进|邮寄[^，。；]{0,4}[至到]|送[到至]了?|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)"
-    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]|[他她您你我]家-{1,3}"
+    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]|自家|[他她您你我]家-{1,3}"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
     r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留"
-    r"|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：]?|居住至今|其(?:名下)?位于|门牌号?[是为:：]|(?:本人|自己)居住的|(?:租的|住的|租住的)?房子在"
+    r"|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：，,]?|居住至今|其(?:名下)?位于|门牌号?[是为:：]|(?:本人|自己)居住的|(?:租的|住的|租住的)?房子在"
     r"|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
-    rf"|(?:其|自家|本人)的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现家暂寄]居(?!住)于?|居于|[你我您他她其](?:户"
+    rf"|(?:其|自家|本人)的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现原家暂寄]居(?!住)于?|居于|[你我您他她其](?:户"
     rf"|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
-    rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我]家[-:：(（]{{0,3}}$"
+    rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我自]家[-:：(（]{{0,3}}$"
     rf"|[(（](?:[男女][，,]\s?)?[0-9]{{1,3}}岁[，,]\s?$"
 )
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
@@ -81,6 +81,8 @@ _OFFICE_AROUND = re.compile("办公电话|值班|(?:库点|网点|站点|单位|
 _BUSINESS = re.compile(r"被投诉人|公司|超市|商店|饭店|门市|企业|法定代表|合作社|单位|信用代码")
 _WHOSE = re.compile(rf"[，。；;]\s?[{HAN}]{{0,4}}(?:{PERSON}){ANY_NAME}")  # “第三站，……室。签约老人张三”
 _PERSON = re.compile(rf"(?:{PERSON})[:：\s为是]{{0,2}}{ANY_NAME}|[男女][，,、]")
+# Who is nearer to an address than an office named before: “我中心对权利人张三……坐落”.
+_HOLDER = re.compile(rf"(?:权利人|户主|房主|业主|所有人|承租人|购房人|申请人|受益人){ANY_NAME}|[我你您]家")
 # Finds beside which an address is that of a person.
 _TELLING = {
     Kind.ID_NUMBER,
@@ -155,7 +157,8 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return told
     if _DWELLING.search(reading.text, start, end) and _is_somebodys(reading, start, end, before, around):
         return True
-    if _OFFICE.search(reading.text[first:start]) or _BUSINESS.search(reading.text[first:start]):
+    nearer = max((match.end() for match in _HOLDER.finditer(reading.text, first, start)), default=first)
+    if _OFFICE.search(reading.text[nearer:start]) or _BUSINESS.search(reading.text[nearer:start]):
         return False
     if _NEARBY.match(reading.text, end):
         return False

@@ -17,6 +17,8 @@ _AT_SCHOOL_BEFORE = re.compile(
     rf"|(?<![高初])[一二三四五六]年级(?:[(（]?[0-9]{{1,2}}[)）]?班)?的$"
 )
 # “学生张三家中。这个9岁的孩子……”
+# “给予张三同学减免”
+_PUPIL_BEHIND = re.compile("同学(?!们|会|聚)")
 _AGE_LATER = re.compile(
     r"[^，。]{0,10}[，。](?:这[个名位]|(?:孩子|该童|女孩|男孩)(?:今年|现年|才|刚满|刚)?)([0-9]{1,2})周?岁"
 )
@@ -25,9 +27,11 @@ _WARD = re.compile(
     r"\s?[(（](?:[小中大托]班[，,])?其?(?:监护人|家长|外婆|外公|奶奶|爷爷|姥姥|姥爷|父亲|母亲|爸爸|妈妈)"
 )
 _OF_CHILDREN = re.compile("新生|儿童|幼儿|孩子|接种|入园|学生")
+AGE_IN_BRACKET = re.compile(r"\s?[(（][^()（）]{0,10}?([0-9]{1,2})周?岁")
 _GROWN_SCHOOL = re.compile(
     r"[，,、(（\s]{0,2}[^，,。；;、)）]{0,16}(?:中专|大专|大学|学院|职业|技工|技师|高中|高校|高[一二三])"
 )
+_GROWN = re.compile("大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生")
 _AGE = re.compile(
     rf"[，,、(（\s]{{0,2}}[男女]?[，,、\s]{{0,2}}(?:身份证号?[码为：:\s]{{0,3}}[0-9Xx \n-]{{15,22}}[，,、\s]{{0,2}})?(?:(?:{KIN})[，,])?(?:现年"
     rf"|今年|年仅|年龄|仅|现|才|系|约|大约|只有|刚满|刚|已满|也是|也|是){{0,2}}[:：\s]{{0,2}}([0-9]{{1,2}})周?岁"
@@ -58,8 +62,17 @@ def young(reading: Reading, start: int, end: int) -> bool:
     if _WARD.match(reading.text, end):
         first, _ = reading.sentence(start, end, reach=120, whole=True)
         return bool(_OF_CHILDREN.search(reading.text, first, start))
+    if called_pupil(reading, end):
+        return True
     at_school = _PUPIL.match(reading.text, end) and not _GROWN_SCHOOL.match(reading.text, end)
     return bool(at_school or _AT_SCHOOL_BEFORE.search(before))
+
+
+def called_pupil(reading: Reading, end: int) -> bool:
+    """Say whether the one named before ``end`` is called a pupil, in a text that is not about students who are grown."""
+    return bool(_PUPIL_BEHIND.match(reading.text, end)) and not _GROWN.search(
+        reading.text + reading.neighbours
+    )
 
 
 def _in_digits(age: re.Match) -> int:

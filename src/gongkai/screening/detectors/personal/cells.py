@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ...enums import Kind
+from .ages import AGE_IN_BRACKET
 from .conditions import DISABILITY
 from .headings import Role
 from .names import HAN, looks_like_name
+from .numbers import CHILDHOOD
 from .reading import is_masked
 from .spans import Span
 from .tables import Cell, Table, is_value
@@ -79,7 +81,12 @@ def _names(text: str, kind: Kind) -> Iterator[Span]:
         kin = _KIN.match(word)
         if kin:
             start, word = start + kin.end(), word[kin.end() :]
-        if _is_name_in_column(word):
+        if not _is_name_in_column(word):
+            continue
+        age = AGE_IN_BRACKET.match(text, match.end())
+        if age and int(age[1]) < CHILDHOOD:
+            yield Span(Kind.CHILD, start, match.end())
+        else:
             yield Span(Kind.FAMILY if kin and kind == Kind.NAME else kind, start, match.end())
 
 

@@ -38,13 +38,14 @@ _ANY_ILLNESS = re.compile(
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
 _OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
 _SAYS_ILLNESS = re.compile(
-    r"(?:患|病|诊|因|提示|检查出|体检发现|检查发现|查出|突发|患上|得了|医治|治疗|死于|康复|透析)|[有得]$|[他她]的$|(?:提交|申报|申请)的$"
+    r"(?:患|病|诊|因|提示|合并|伴有|检查出|体检发现|检查发现|查出|突发|患上|得了|得的是|医治|治疗|(?<![防诊救医根])治|死于|康复|透析)|[有得]$|[他她]的$|(?:提交|申报|申请)的$"
 )
 # “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
 _ITEM_OF_PERSON = re.compile(
     rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]"
     rf"|[(（][^()（）]{{1,30}}[)）]|[是系])$"
 )
+_IS_PATIENT = re.compile(rf"^[是系为][{HAN}]+患者")  # “母亲是帕金森病患者”
 _FOR_YEARS = re.compile(
     "史?(?=[0-9一二三四五六七八九十几多]{1,3}余?年)|患?者?[）)]同住|抗争|缠身|折磨|为由|(?:住院|入院|手术)|(?:已有?)?(?:多年"
     "|[0-9一二三四五六七八九十几]{1,3}年)(?!级)|病史|卧床"
@@ -66,6 +67,7 @@ _SEX = re.compile(r"[，,、\s(（:：][男女][，,、\s]")
 _SAYS_OF_HIM = re.compile(
     "(?:查出|确诊为?|患上|诊断为|得了)$|^\\s?(?:现|又|还)?身?患有?$"
 )  # whose sentence may leave out who it is
+_NAMED = (Role.NAME, Role.PARTY, Role.PERSON, Role.CHILD)  # “张三（智力三级残疾）”
 _NOTHING = Places()
 _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]|患者[)）]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
@@ -88,7 +90,7 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
         for kind, start, end in [*_illnesses(reading.text, beside=beside), *_disabilities(reading.text)]:
             if _said_of_person(reading, start, end, beside):
                 yield Span(kind, start, end)
-    elif reading.persons and reading.role in (None, Role.REASON):
+    elif reading.persons and reading.role in (None, Role.REASON, *_NAMED):
         # A cell of a table about persons: it speaks of the person of its row.
         heading = reading.heading if reading.role == Role.REASON else ""
         for kind, start, end in [*_illnesses(reading.text, heading), *_disabilities(reading.text)]:
@@ -134,6 +136,7 @@ def _illnesses(text: str, heading: str = "", beside: Places = _NOTHING) -> Itera
         first = max(first, *(text.rfind(stop, first, match.start()) + 1 for stop in "。；\n"))
         said = (
             heading
+            or _IS_PATIENT.search(text[max(0, match.start() - 1) : match.end() + 3])
             or _SAYS_ILLNESS.search(text[first : match.start()])
             or _is_item(text, first, match, beside)
             or _FOR_YEARS.match(text, match.end())

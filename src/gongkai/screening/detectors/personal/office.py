@@ -2,12 +2,14 @@
 
 import re
 
-from .names import NAME, PROSE_FAMILY_NAMES, TRANSLITERATED
+from .names import HAN, NAME, PROSE_FAMILY_NAMES, TRANSLITERATED
 from .reading import Reading
 from .vocabulary import OFFICIAL
 
 # A family name may stand between: of “局长江兰丽” only “兰丽” is taken for a name, for “长江” is a word.
-_OFFICIAL_BEFORE = re.compile(rf"(?:{OFFICIAL})[:：、，,\s]{{0,3}}[{PROSE_FAMILY_NAMES}]?$")
+_OFFICIAL_BEFORE = re.compile(
+    rf"(?:(?:{OFFICIAL})[:：、，,(（\s]{{0,3}}|联系人[:：]\s?[{HAN}]{{2,8}}[办局科股站所室处队])[{PROSE_FAMILY_NAMES}]?$"
+)
 _COMPANY = tuple("、和与及")
 _COMPANY_BEFORE = re.compile(
     rf"(?:(?:{NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})\s?[、和与及]\s?)+$"
@@ -26,7 +28,7 @@ _LIVES = re.compile(
     r"[，,(（]\s?(?:公民|居民)?身份(?:证|号)|[，,(（][^，,。；;]{0,10}(?:护照|通行证)|[，,]?(?:家住|现住|[现家]居|住址|家庭住址)"
 )
 _OFFICIAL_AFTER = re.compile(
-    r"(?:副?书记|副?主任|副?[局镇乡县市区科股所站校院]长)(?![的之家们助])|[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
+    r"老师(?:执教|主讲|授课)|(?:副?书记|副?主任|副?[局镇乡县市区科股所站校院]长)(?![的之家们助])|[(（\s]{0,2}(?:同志)?(?:(?:任|兼任?|担任|当选)(?!职业)"
     r"|[^，,。；;)）]{0,10}(?:书记|主任|[局县镇乡科股部]长|委员|经理)[)）、，。])"
 )
 
@@ -46,4 +48,4 @@ def is_official(reading: Reading, start: int, end: int) -> bool:
     before = reading.before(start, 36)
     if before.rstrip()[-1:] in _COMPANY and (company := _COMPANY_BEFORE.search(before)):
         before = before[: company.start()]  # “局长张三、李四”
-    return bool(_OFFICIAL_BEFORE.search(before[-12:]) or _OFFICIAL_AFTER.match(reading.text[end : end + 16]))
+    return bool(_OFFICIAL_BEFORE.search(before[-16:]) or _OFFICIAL_AFTER.match(reading.text[end : end + 16]))

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ...enums import Kind
-from .ages import CHILD_BEFORE, OF_TEACHERS, young
+from .ages import AGE_IN_BRACKET, CHILD_BEFORE, OF_TEACHERS, called_pupil, young
 from .names import ANY_NAME, HAN, NAME, looks_like_name
 from .numbers import CHILDHOOD
 from .office import is_official
 from .reading import Reading
-from .running_names import end_of_name, name_at, running_names
+from .running_names import begins_title_of_work, end_of_name, name_at, running_names
 from .spans import Places, Span
 from .vocabulary import AFTER_NAME, CHILDREN, KIN, LINK, PERSON
 
@@ -30,7 +30,8 @@ _KIN_BEFORE = re.compile(rf"(?:{KIN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 _SHORT_KIN = re.compile(r"[:：、，,；;(（](?P<word>[妻夫子女父母兄弟姐妹嫂婶叔舅])(?!方)")
 _OWNER = "(?:其|你|您|我|申请人|被继承人|本人|户主|死者|逝者|患者)?[之的]?"
 _KIN_BEHIND = re.compile(
-    rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|为|是)){_OWNER}(?:{KIN})(?![:：为是]|{NAME})"
+    rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|是)){_OWNER}(?:{KIN})(?![:：为是]|{NAME})"
+    rf"|\s?[，,]?为{_OWNER}(?:{KIN})(?=[，,。；;、)）\s]|$)"  # “为父亲治病” is something else
     r"|\s?[(（][^()（）]{1,12}之[子女妻夫父母兄弟][)）]"
     rf"|\s?[(（，,]?\s?(?:系|为|是){_OWNER}[子女妻夫父母兄弟姐妹](?=[)）。，,；;])"
 )
@@ -45,7 +46,6 @@ _BEFORE_YU = {"对", "由", "关"}
 _NAME_FIRST = re.compile(rf"{NAME}(?:$|等|{_FOLLOWS[3:]}")
 _NAME_LAST = re.compile(rf"(?:{PERSON}|[与和及由]){NAME}$")
 _BEFORE_BRACKET = re.compile(rf"(?<![{HAN}·]){ANY_NAME}(?=\s?[(（])")
-_AGE_IN_BRACKET = re.compile(r"\s?[(（][^()（）]{0,10}?([0-9]{1,2})周?岁")
 _LABELLED = re.compile(
     rf"\s{{0,8}}(?:{PERSON})(?:姓名)?\s?[:：]\s{{0,4}}(?P<name>{ANY_NAME})[\s，。；,;]{{0,8}}"
 )
@@ -105,7 +105,7 @@ def _judge(reading: Reading, match: re.Match) -> Span | None:
     start, end = match.span("name")
     # “张三和李四”, “张三出生于”: the last character belongs to what follows.
     end = end_of_name(reading.text, start, end)
-    if not looks_like_name(reading.text[start:end]):
+    if not looks_like_name(reading.text[start:end]) or begins_title_of_work(reading.text, start, end):
         return None
     if match["child"] or young(reading, start, end):
         return Span(Kind.CHILD, start, end)
@@ -149,6 +149,10 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
         for match in _WITH_CLASS.finditer(reading.text):
             if looks_like_name(match["name"]) and young(reading, *match.span("name")):
                 yield Span(Kind.CHILD, *match.span("name"))
+    if "同学" in reading.text:
+        for first, last in running_names(reading.text, 0, len(reading.text)):
+            if called_pupil(reading, last):
+                yield Span(Kind.CHILD, first, last)
     if "岁" in reading.text:
         for match in _CANDIDATE.finditer(reading.text):
             span = _judge(reading, match)
@@ -160,7 +164,7 @@ def with_kinship(reading: Reading) -> Iterator[Span]:
     """Yield names that say in brackets whose kin they are: “张三（女儿，11岁）”."""
     for match in _BEFORE_BRACKET.finditer(reading.text):
         if _KIN_BEHIND.match(reading.text, match.end()) and looks_like_name(match[0]):
-            age = _AGE_IN_BRACKET.match(reading.text, match.end())
+            age = AGE_IN_BRACKET.match(reading.text, match.end())
             is_child = age and int(age[1]) < CHILDHOOD
             yield Span(Kind.CHILD if is_child else Kind.FAMILY, *match.span())
 

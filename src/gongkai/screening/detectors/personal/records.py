@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from ...findings import Passage
 from .headings import Role, role_of
 from .names import HAN, NAME, looks_like_name
+from .reading import fold
 from .tables import Cell, Table, is_organisation
 
 _LINE = re.compile(r"(?:[^\n]|(?<=[0-9])\n(?=[0-9Xx]))+")  # the end of a line inside a number ends none
 _LABEL = re.compile(
     rf"(?:^|[\s；;，,。(（])(?P<label>[{HAN}()（）/]{{2,12}}|[{HAN}][ ]{{1,6}}[{HAN}])\s?[:：]"
 )
+_FIELD = re.compile(rf"\s*[{HAN}()（）/]{{2,12}}\s?[:：]")
 _NUMBERING = re.compile(r"[\s0-9一二三四五六七八九十、.．()（）]{0,8}$")
 _BARE = re.compile(rf"\s*(?:{NAME}|[^\s，,。；;:：]{{4,36}}[0-9]{{1,4}}[室户号])[\s，,。；;]*")
 _MORE = re.compile(r"[，,；;(（]")  # what follows a name in the same value
@@ -64,14 +66,16 @@ class Record(Table):
 
 
 def records_of(passages: Sequence[Passage], texts: Sequence[str]) -> Iterator[Record]:
-    """Yield the records among the passages that stand in no table; ``texts`` are their texts, folded."""
+    """
+    Yield the records among the passages; ``texts`` are those of the passages that stand in no table, folded.
+
+    In a table cells side by side that hold label and value in one make a record as lines do.
+    """
     run: list[tuple[int, int, str, str]] = []
     for number, passage in enumerate(passages):
-        if passage.table:
-            yield from _parted(run)
-            run = []
-            continue
         text = texts[number]
+        if passage.table and _FIELD.match(passage.text):
+            text = fold(passage.text)
         if not text.strip():
             yield from _parted(run)
             run = []

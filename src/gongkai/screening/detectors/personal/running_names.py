@@ -33,6 +33,11 @@ _NUMBERED = re.compile(
     r"[〔\[(（]?20[0-9]{2}[〕\])）]?第|(?!(?:19|20)[0-9]{2}年)[0-9]{3,5}(?![0-9])|第[0-9]"
 )  # a number of a paper or a ship
 _UNLIKE = re.compile("[某×*＊]")
+_SIDES = tuple("东西南北前后")  # “北|王庄”
+# “《张三案的复查决定》” names a person, “《李二嫂改嫁》” is a play.
+_TITLE_OF_PAPER = re.compile(
+    "[^》]{0,30}(?:信访|申请|申诉|投诉|举报|案|决定|意见|答复|通知|报告|鉴定|认定|协议|合同|证)"
+)
 
 
 def end_of_name(text: str, start: int, end: int) -> int:
@@ -96,9 +101,16 @@ def _is_another(text: str, first: int, last: int) -> bool:
         or bool(_NUMBERED.match(text, last))
         or (family in _MEASURES and text[first - 1 : first] in _NUMERALS)
         or bool(_UNLIKE.search(name))
+        or (name[-1] in "村庄屯" and text[first - 1 : first] in _SIDES)
+        or begins_title_of_work(text, first, last)
         or bool(_PLACE.match(text, first, min(len(text), first + 12)))
         or not looks_like_name(name)
     )
+
+
+def begins_title_of_work(text: str, first: int, last: int) -> bool:
+    """Whether what looks like a name begins the title of a play, a song or a book, and not that of a paper about somebody."""
+    return text[first - 1 : first] == "《" and not _TITLE_OF_PAPER.match(text, last)
 
 
 def _without_clinging(text: str, start: int, end: int) -> int:

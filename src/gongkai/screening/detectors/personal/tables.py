@@ -28,6 +28,7 @@ _DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]
 _BESIDE = (
     (re.compile(r"(?:类别|等级|级别|程度)$"), Role.DISABILITY, re.compile(r"残疾(?:类|种|情|人(?:姓名)?$)")),
     (re.compile(r"^(?:家庭)?成员(?:姓名)?$"), Role.FAMILY, re.compile(r"关系$")),
+    (re.compile(r"^(?:受托|领取|代领|代办)人(?:姓名)?$"), Role.FAMILY, re.compile(r"^与.{2,3}人?的?关系$")),
 )
 _SCHOOL = re.compile(r"学校|院校|就读|班级|年级")
 _GROWN = re.compile(r"大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生|雨露")
@@ -41,9 +42,11 @@ _OF_PERSONS = {
 }
 _NAMES_PERSONS = re.compile("姓名|户主(?!关系)")  # “户主及电话”
 _KIN_NAMED = re.compile(rf"(?:{KIN})({NAME})$")
-_WITH_BRACKET = re.compile(r"([^()（）]{2,12})[(（][^()（）]+[)）]$")
+_WITH_BRACKET = re.compile(r"([^()（）]{2,12})[(（][^()（）]+[)）](?:[、，,；;]|$)")
 _OF_OFFICE_CARS = re.compile("公务用?车|执法(?:执勤)?(?:用车|车)|执勤用车|公车")
 _NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
+# The row above a form, which only says that labels stand left and values right.
+_FORM_HEAD = re.compile("(?:登记|申请|填报|填写|具体)?(?:项目|栏目|事项|内容|信息)|备注|说明")
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")
 _VILLAGE = re.compile(
     r"(?:村|社区|街道|[镇乡县市])$"
@@ -173,6 +176,10 @@ def _find_headings(table: Table) -> None:
                 of_office = cell.role == Role.OFFICE or is_organisation(cell.text.strip())
             elif cell.column in above:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
+            else:
+                of_office = of_office or is_organisation(
+                    cell.text.strip()
+                )  # “甲方”, which is no label, before it
             left = cell
     if _OF_OFFICE_CARS.search(table.title) or any(
         _OF_OFFICE_CARS.search(cell.text) for cell in table.cells[:8]
@@ -197,6 +204,8 @@ def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
 
 
 def _put_under(cell: Cell, heading: Cell, role: Role | None) -> None:
+    if role == Role.PARTY and is_organisation(cell.text.strip()):  # “乙方”, a company
+        role = Role.OFFICE
     cell.heading, cell.heading_number, cell.role = heading.text.strip(), heading.number, role
 
 
@@ -239,7 +248,9 @@ def _is_heading_row(cells: list[Cell], roles: dict[int, Role | None], is_blank: 
     known = [cell for cell in filled if roles[cell.number]]
     if not known or len(filled) < 2:
         return False
-    if _is_empty_form_row(cells, roles, is_blank):
+    if _is_empty_form_row(cells, roles, is_blank) or all(
+        _FORM_HEAD.fullmatch(cell.text.strip()) for cell in filled
+    ):
         return False
     values = [cell for cell in filled if not roles[cell.number] and _looks_like_value(cell.text.strip())]
     return not values or (
