@@ -90,6 +90,7 @@ SVG = re.compile(
     rb"^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype\s+svg[^>]*>\s*)?<(\w+:)?svg\b", re.I | re.S
 )
 MARKUP = re.compile(rb"^\s*<([?!%]|[a-z])", re.I)
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 LOCK = re.compile(rb"/Encrypt\s*(\d+\s+\d+\s+R|<<)")
 
@@ -232,6 +233,8 @@ def _compound(content: IO[bytes], name: str) -> FileType:
 def _text(content: IO[bytes], head: bytes, name: str) -> FileType:
     # A byte order mark or UTF-16 would hide the beginning from the patterns below.
     start = head.removeprefix(codecs.BOM_UTF8)
+    if head.startswith(UTF16_MARKS):
+        start = head.decode("utf-16", "ignore").encode()
     if SVG.search(start):
         raise FileRefused("SVG 图片里可以夹带程序，不能发布。请用浏览器打开后截图，或另存为 PNG 后再上传。")
     if WEB_PAGE.search(start):
@@ -253,7 +256,9 @@ def _text(content: IO[bytes], head: bytes, name: str) -> FileType:
 
 def _encoding_of(content: IO[bytes]) -> str | None:
     """Return the encoding in which the whole content is text, or None."""
-    for encoding in ("utf-8", "gb18030"):
+    content.seek(0)
+    marked = content.read(2).startswith(UTF16_MARKS)  # “Unicode 文本”, as Excel saves it
+    for encoding in ("utf-16",) if marked else ("utf-8", "gb18030"):
         decoder = codecs.getincrementaldecoder(encoding)()
         content.seek(0)
         try:

@@ -44,6 +44,7 @@ def short(value):
         (samples.picture("WEBP"), "图.webp", types.WEBP),
         ("名单".encode(), "名单.txt", types.FileType("txt", "text/plain; charset=utf-8")),
         ("\ufeff姓名,金额".encode(), "表.csv", types.FileType("csv", "text/csv; charset=utf-8")),
+        ("姓名\t金额".encode("utf-16"), "表.csv", types.FileType("csv", "text/csv; charset=utf-16")),
         ("姓名，金额".encode("gb18030"), "表.TXT", types.FileType("txt", "text/plain; charset=gb18030")),
     ],
     ids=short,

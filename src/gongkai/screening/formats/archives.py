@@ -26,6 +26,10 @@ FLAG_UTF8 = 0x800
 BROKEN = "压缩包不完整或已经损坏，打不开。请重新压缩后再上传。"
 OUT_OF_THE_ARCHIVE = "压缩包里的文件不能在页面上画框：请把它从压缩包里取出来，单独作为附件上传。"
 NOT_FOR_PUBLIC = "__macosx/", ".ds_store", "thumbs.db", "desktop.ini"
+LOCKS = (
+    "~$",
+    ".~lock.",
+)  # what Word, WPS and LibreOffice lay beside an open file, with the name of who opened it
 
 
 @dataclass(frozen=True)
@@ -203,7 +207,8 @@ def _name_of(entry: zipfile.ZipInfo) -> str:
 
 def _is_left_by_system(name: str) -> bool:
     lower = name.lower()
-    return lower.startswith(NOT_FOR_PUBLIC[0]) or lower.rsplit("/", 1)[-1] in NOT_FOR_PUBLIC[1:]
+    last = lower.rsplit("/", 1)[-1]
+    return lower.startswith(NOT_FOR_PUBLIC[0]) or last in NOT_FOR_PUBLIC[1:] or last.startswith(LOCKS)
 
 
 def _covered_name(name: str, covers: list[Cover]) -> str:

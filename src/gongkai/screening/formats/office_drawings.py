@@ -12,7 +12,7 @@ from ..findings import Place
 from .office_charts import hold_values
 from .office_draft import Draft
 from .office_fonts import plain_names
-from .office_pictures import Crop
+from .office_pictures import Crop, lets_through
 from .packages import Element, Part, R, damaged
 
 MAIN = "http://schemas.openxmlformats.org/drawingml/2006/"
@@ -280,6 +280,19 @@ def _picture(element: Element, draft: Draft, target: str, part: Part, place: Pla
     if rectangle is not None and crop and not shown.content_type.endswith("mf"):
         uncrop(rectangle)
     draft.tell_picture(shown, place)
+
+
+def is_solid_picture(picture: Element, draft: Draft, source: str) -> bool:
+    """Say whether a picture element of the part ``source`` hides what lies under it."""
+    blip = next(picture.iter(A + "blip"), None)
+    relation = draft.package.relations(source).get(blip.get(R + "embed", "")) if blip is not None else None
+    if (
+        relation is None
+        or relation.target not in draft.package
+        or any(True for _ in blip.iter(A + "alphaModFix"))
+    ):
+        return False
+    return not lets_through(draft.package.data(relation.target))
 
 
 def crop_of(rectangle: Element) -> Crop:

@@ -140,6 +140,14 @@ def size_of(data: bytes) -> tuple[int, int]:
         return image.size
 
 
+def lets_through(data: bytes) -> bool:
+    """Say whether what lies under a picture may show: it has transparent pixels, or nobody here can tell."""
+    if kind_of(data) in {None, *DRAWN}:
+        return True
+    with _identified(data) as image:
+        return image.mode in {"LA", "PA", "RGBA", "RGBa", "La"} or "transparency" in image.info
+
+
 def camera_data(data: bytes) -> list[str]:
     """Say in words what a camera wrote into the picture."""
     if kind_of(data) in {None, *DRAWN}:

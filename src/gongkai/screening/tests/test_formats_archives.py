@@ -170,6 +170,12 @@ def test_files_left_by_the_system_are_told_and_gone(path, cleaned):
     assert list(cleaned(source)) == ["甲.txt"]
 
 
+def test_what_word_lays_beside_an_open_file_is_told_and_gone(path, cleaned):
+    source = path({"名单.txt": "甲", "材料/~$名单.docx": b"\x04\0", ".~lock.名单.docx#": b",zhang"})
+    assert [each.what for each in archives.read(source).hidden] == ["操作系统留下的文件 2 个"]
+    assert list(cleaned(source)) == ["名单.txt"]
+
+
 @pytest.mark.parametrize(
     ("members", "sentence"),
     [

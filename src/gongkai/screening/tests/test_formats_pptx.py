@@ -156,3 +156,14 @@ def test_fonts_and_bullets_say_nothing(tmp_path):
     slide = parts_of(cleaned(original))["ppt/slides/slide1.xml"].decode()
     assert '<a:buFont typeface=""/><a:buChar char="•"/>' in slide
     assert planted(tmp_path / "copy.pptx") == set()
+
+
+def test_text_under_a_picture_that_nothing_shines_through_is_hidden(tmp_path):
+    under = samples.shape(50, samples.run("压着的字"), (160, 100, 15, 15))
+    over = samples.picture(51, "rId2", (158, 98))
+    seen_through = over.replace("/><a:stretch>", '><a:alphaModFix amt="5"/></a:blip><a:stretch>')
+    for front, shows in ((over, False), (seen_through, True), ("", True)):
+        original = edited(tmp_path / "a.pptx", [("</p:spTree>", f"{under}{front}</p:spTree>")])
+        document = pptx.read(original)
+        first = [each.text for each in document.passages if each.place.slide == 1]
+        assert ("压着的字" in first) == shows

@@ -4,6 +4,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from gongkai.common.tests.timing import within
 from gongkai.screening.enums import Kind
@@ -432,3 +433,18 @@ def test_words_in_the_number_formats_of_a_chart_leave(tmp_path):
     sheet.insert_chart("C1", chart)
     workbook.close()
     assert planted(tmp_path / "a.xlsx") and planted(cleaned(tmp_path / "a.xlsx")) == set()
+
+
+@pytest.mark.parametrize(("mode", "covers"), [("RGB", True), ("RGBA", False)])
+def test_cell_under_a_picture_that_nothing_shines_through_is_hidden(tmp_path, mode, covers):
+    Image.new(mode, (200, 60)).save(tmp_path / "a.png")
+    workbook = xlsxwriter.Workbook(tmp_path / "a.xlsx")
+    sheet = workbook.add_worksheet("表")
+    sheet.write_column("A1", ["甲", "hidden-under"])
+    sheet.insert_image("A2", tmp_path / "a.png", {"object_position": 1})
+    workbook.close()
+    document = xlsx.read(tmp_path / "a.xlsx")
+    assert [each.kind for each in document.hidden if each.kind == Kind.COVERED_TEXT] == [
+        Kind.COVERED_TEXT
+    ] * covers
+    assert bool(planted(cleaned(tmp_path / "a.xlsx"))) != covers

@@ -13,6 +13,8 @@ def test_a_card_number_is_found_without_a_word_before_it(card):
     grouped = " ".join(card[at : at + 4] for at in range(0, len(card), 4))
     assert in_texts(f"打入{card}内") == [("bank_card", card)]
     assert in_texts(f"打入{grouped}内") == [("bank_card", grouped)]
+    assert in_texts(f"银行卡号{' '.join(card)}") == [("bank_card", " ".join(card))]
+    assert in_texts(f"表二 {' '.join(card)}") == []
 
 
 def test_a_number_that_fails_the_check_or_counts_money_is_no_card(card):

@@ -1,8 +1,12 @@
+from itertools import pairwise
+
+import pytest
+
 from gongkai.screening.detectors import personal
 from gongkai.screening.enums import Kind
 from gongkai.screening.findings import Finding, Lists, Passage, Place
 
-from .personal_finds import in_texts
+from .personal_finds import in_rows, in_texts
 
 ID = "11010519491231002X"
 
@@ -35,5 +39,20 @@ def test_the_name_beside_a_number_in_two_lines_is_found():
 def test_lines_of_different_pages_and_cells_are_not_joined():
     one, other = Passage(ID[:11], Place(page=1)), Passage(ID[11:], Place(page=2))
     assert personal.detect([one, other], Lists()) == []
-    cells = [Passage(ID[:11], table="1", row=0, column=0), Passage(ID[11:], table="1", row=0, column=1)]
-    assert personal.detect(cells, Lists()) == []
+
+
+def test_a_number_cut_by_the_end_of_a_line_of_a_text_is_found():
+    lines = [Passage(ID[:11], Place(part="第5行")), Passage(ID[11:], Place(part="第6行"))]
+    assert [each.value for each in personal.detect(lines, Lists())] == [ID[:11], ID[11:]]
+    apart = [lines[0], Passage(ID[11:], Place(part="第8行"))]
+    assert personal.detect(apart, Lists()) == []
+
+
+@pytest.mark.parametrize("cuts", [(0, 6, 14, 18), range(19)])
+def test_an_identity_number_in_several_cells_is_found(cuts):
+    pieces = [ID[begin:end] for begin, end in pairwise(cuts)]
+    assert in_rows([["姓名", "张三", "身份证号", *pieces]]) == [
+        ("name", "张三"),
+        *(("id_number", piece) for piece in pieces),
+    ]
+    assert in_rows([["年份", *(str(2000 + year) for year in range(20))]]) == []

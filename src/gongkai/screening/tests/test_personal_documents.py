@@ -18,6 +18,7 @@ ID = "11010519491231002X"
         ID,
         "11010519491231002x",
         "110105 19491231 002X",
+        " ".join("11010519491231002X"),
         "110105-19491231-002X",
         "1101 0519 4912 3100 2X",
         "110105194912\n31002X",
@@ -35,6 +36,8 @@ def test_an_identity_number_is_found_however_it_is_written(written):
 def test_an_identity_number_glued_to_words_is_found():
     assert in_texts(f"身份证号{ID}已核") == [("id_number", ID)]
     assert in_texts(f"ID{ID}") == [("id_number", ID)]
+    assert in_texts(f"学籍号G{ID}") == [("id_number", ID)]
+    assert in_texts(f"货号AG{ID}") == []
 
 
 def test_the_number_of_a_disability_certificate_is_found_whole():

@@ -25,6 +25,11 @@ def test_a_mobile_is_found_however_it_is_written(written):
     assert in_texts(f"请拨打{written}。") == [("mobile", written)]
 
 
+def test_digits_one_by_one_are_a_mobile_only_behind_a_word_for_one():
+    assert in_texts("手机 1 3 8 0 0 1 3 8 0 0 0") == [("mobile", "1 3 8 0 0 1 3 8 0 0 0")]
+    assert in_texts("一、新收 1 3 8 0 0 1 3 8 0 0 0") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

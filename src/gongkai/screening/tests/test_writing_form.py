@@ -153,6 +153,7 @@ def test_number_in_another_form_is_found_with_the_right_one(text, value, right):
         "二〇二六年三月",
         "一百零二年",
         "共受理10件，其中信访8件",
+        "单位9134129845278581MM",
     ],
 )
 def test_numbers_that_are_right_are_left_alone(text):

@@ -64,6 +64,8 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
         if spans:
             found[number] = spans
     for table in tables.values():
+        for number, span in across.in_cells(table):
+            found[number] = without_overlaps([*found.get(number, []), span])
         _add_told(table, found, lists)
         rows.complete(table, found, lists.today)
         for number in announced(table, found):

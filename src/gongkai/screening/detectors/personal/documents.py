@@ -13,7 +13,7 @@ from .spans import Span
 WRONG = "号码有误，也不能公开"
 # What may stand between two digits of one number: blanks, a hyphen, the end of a line.
 _GAP = r"[ \t\r\n-]{0,2}"
-_ID = re.compile(rf"(?<![0-9*.])(?=([1-9][0-9](?:{_GAP}[0-9]){{15}}{_GAP}[0-9Xx])(?![A-Za-z*]))")
+_ID = re.compile(rf"(?<![0-9*.])(?=([1-9](?:{_GAP}[0-9]){{16}}{_GAP}[0-9Xx])(?![A-Za-z*]))")
 _OLD_ID = re.compile(r"(?<![0-9A-Za-z*.-])[1-9][0-9]{14}(?![0-9A-Za-z*-])")
 _SAID_ID = re.compile(rf"(?<![0-9*])[1-9][0-9](?:{_GAP}[0-9]){{12,16}}(?:{_GAP}[0-9Xx])?(?![0-9A-Za-z*])")
 _SAYS_ID = re.compile(
@@ -28,7 +28,8 @@ _SAYS_OTHER = re.compile(
 _SAYS_CODE = re.compile(
     r"(?:合同|项目|采购|招标|中标|图斑|订单|宗地|地块|专利)(?:登记|备案|采购)?(?:编号|编码|代码|号码?)[为是:：\s]{0,3}$"
 )
-_ID_LETTERS = re.compile(r"(?<![A-Za-z])(?:ID|Id|id|NO|No|no|SFZH?|sfzh?)\.?\s?$")
+# A pupil's number is G, or L for a provisional one, and the number of the identity card.
+_ID_LETTERS = re.compile(r"(?<![A-Za-z])(?:(?:ID|Id|id|NO|No|no|SFZH?|sfzh?)\.?\s?|(?<![0-9])[GL])$")
 _NEAR_PERSON = re.compile(r"(?:[男女]|身份证?)[^。；;]{0,12}$")
 _PASSPORT = re.compile(
     r"护照(?:[^，,。；;\n0-9A-Za-z]{0,6}[，,])?[^，,。；;\n0-9A-Za-z]{0,15}(?<![0-9A-Za-z])(?P<after>[A-Za-z]{1,2}[0-9]{6,9})(?![0-9A-Za-z*])"

@@ -17,7 +17,7 @@ from .spans import Span
 
 _MOBILE = re.compile(
     r"(?<![0-9A-Za-z*./_=&-])(?P<all>(?:\(\+?86\)|\+?86|0086|0)?[ -]?"
-    r"(?P<number>1[3-9][0-9][ \n-]?(?:[0-9]{4}[ \n-]?[0-9]{4}|[0-9]{8})))(?![0-9A-Za-z*%]|\.[0-9]|-[0-9]{2})"
+    r"(?P<number>1[3-9][0-9][ \n-]?(?:[0-9]{4}[ \n-]?[0-9]{4}|[0-9]{8})|1 [3-9](?: [0-9]){9}))(?![0-9A-Za-z*%]|\.[0-9]|-[0-9]{2})"
 )
 # “鲁13720207054” is the number of a builder's certificate; behind a name the same letter is part of the name.
 _CERTIFICATE = re.compile(rf"(?:^|[^{HAN}])[{PROVINCES}]$")
@@ -64,7 +64,8 @@ def _mobiles(reading: Reading) -> Iterator[Span]:
             continue
         if not said and (_SAYS_OTHER.search(before) or _MEASURE.match(reading.after(match.end(), 4))):
             continue
-        if not said and _YEARS.match(match["number"]):
+        # Digits one by one may be the cells of a row.
+        if not said and (_YEARS.match(match["number"]) or match["number"][1] == " "):
             continue
         yield Span(Kind.MOBILE, start, match.end())
 

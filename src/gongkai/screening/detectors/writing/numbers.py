@@ -54,7 +54,8 @@ AT_NUMBER = (
     Rule(re.compile(RANGE + "(?P<sign>[%％])"), "百分数的范围，前一个数也要写百分号", _range, DASHES),
     Rule(re.compile(RANGE + "(?P<sign>[万亿])"), "数值的范围，前一个数也要写“万”“亿”", _range, DASHES),
     Rule(
-        re.compile(rf"(?<![0-9A-Za-z.,-])({NUMBER}[{BLANK}]?)({SYMBOLS})(?![A-Za-z0-9²³])"),
+        # A number of nine digits and more is one that letters belong to: a credit code ends in “MM”.
+        re.compile(rf"(?<![0-9A-Za-z.,-])(?![0-9]{{9}})({NUMBER}[{BLANK}]?)({SYMBOLS})(?![A-Za-z0-9²³])"),
         "计量单位的符号写得不对",
         lambda match: match[1] + UNITS[match[2]],
         BLANK + "".join({form[0] for form in UNITS}),

@@ -104,7 +104,7 @@ def _slide(source: str, number: int, show: Show) -> Part:
     part.link(layout)
     tree = _prepare(root, draft, place)
     drop_beside(tree, show.size, draft, place)
-    uncover(tree, draft, place)
+    uncover(tree, draft, source, place)
     master = next(
         each for each in layout.links.values() if isinstance(each, Part) and each.kind == "slideMaster"
     )

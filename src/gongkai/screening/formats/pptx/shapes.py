@@ -7,7 +7,7 @@ from ...enums import Kind
 from ...findings import Place
 from ..office_colors import WHITE, is_same
 from ..office_draft import Draft
-from ..office_drawings import MC, A, P, drop, local
+from ..office_drawings import MC, A, P, drop, is_solid_picture, local
 from ..packages import Element
 
 SHAPES = {P + name for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp")}
@@ -77,13 +77,21 @@ def drop_beside(tree: Element, slide: Box, draft: Draft, place: Place) -> None:
             drop(shape)
 
 
-def uncover(tree: Element, draft: Draft, place: Place) -> None:
-    """Empty the text under a filled box: whoever drew it wanted it gone, and it can be copied from under it."""
+def uncover(tree: Element, draft: Draft, source: str, place: Place) -> None:
+    """
+    Empty the text under a filled box or a picture: whoever laid it there wanted it gone, and it can be copied from
+    under it.
+    """
     shapes = [(shape, box) for shape, box in placed(tree) if box is not None]
     for at, (shape, box) in enumerate(shapes):
-        fronts = [front for front, over in shapes[at + 1 :] if over.holds(box) and is_opaque(front)]
         texts = [each for each in shape.iter(A + "t") if (each.text or "").strip()]
-        if fronts and texts and shape.tag != P + "grpSp":
+        if not texts or shape.tag == P + "grpSp":
+            continue
+        fronts = (front for front, over in shapes[at + 1 :] if over.holds(box))
+        if any(
+            is_solid_picture(each, draft, source) if each.tag == P + "pic" else is_opaque(each)
+            for each in fronts
+        ):
             draft.count(Kind.COVERED_TEXT, place, "图形下面压着的 {} 处文字")
             for each in texts:
                 each.text = ""

@@ -6,7 +6,7 @@ from ...enums import Kind
 from ...findings import Place
 from .. import office_drawings, office_telling
 from ..office_draft import Draft
-from ..office_drawings import MC, TYPE, WORD, XDR, A, choose_alternatives, drop
+from ..office_drawings import MC, TYPE, WORD, XDR, A, choose_alternatives, drop, is_solid_picture
 from ..office_pictures import Crop
 from ..packages import Element, Part, R
 from .cells import Range
@@ -39,9 +39,16 @@ def read_drawing(sheet: Sheet, draft: Draft) -> tuple[str, Element] | None:
     return None
 
 
-def uncover(sheet: Sheet, root: Element, draft: Draft) -> None:
-    """Empty the cells under a filled box: whoever drew it wanted them gone, and they can be copied from under it."""
-    boxes = [each for each in root.iter(XDR + "twoCellAnchor") if _is_filled(each)]
+def uncover(sheet: Sheet, source: str, root: Element, draft: Draft) -> None:
+    """
+    Empty the cells under a filled box or a picture: whoever laid it there wanted them gone, and they can be copied from
+    under it.
+    """
+    boxes = [
+        each
+        for each in root.iter(XDR + "twoCellAnchor")
+        if _is_filled(each) or (each.find(XDR + "pic") is not None and is_solid_picture(each, draft, source))
+    ]
     covered = 0
     for anchor in boxes:
         start, end = _corner(anchor, "from"), _corner(anchor, "to")

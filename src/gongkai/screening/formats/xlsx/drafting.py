@@ -158,7 +158,7 @@ def _settle(plan: Plan, workbook: Element, styles: Styles, images: dict[str, str
     tell_conditions(sheet, styles, draft)
     drawing = read_drawing(sheet, draft)
     if drawing:
-        uncover(sheet, drawing[1], draft)
+        uncover(sheet, *drawing, draft)
     for row, _, _ in sheet.pictures:
         sheet.row(row)  # a row that holds nothing but a picture stays
     keep_visible(sheet, axes, filtered_ranges(sheet, tables), safe, draft)
