@@ -18,6 +18,60 @@ USUAL_FORMAT = re.compile(
 Unshown = Callable[[str, int], Collection[int]]
 
 
+def drop_unseen_names(chart: Element) -> int:
+    """Empty what a chart names without showing it: labels of an axis that is off, series without a legend; count them."""
+    plot = chart.find(f".//{C}plotArea")
+    if plot is None:
+        return 0
+    legend = chart.find(f".//{C}legend") is not None
+    table = plot.find(C + "dTable") is not None
+    axes = [axis for tag in ("catAx", "dateAx", "serAx") for axis in plot.findall(C + tag)]
+    labelled = any(_has_labels(axis) for axis in axes) if axes else legend  # a pie has no axis
+    unseen: list[Element] = []
+    if not (labelled or table or _is_on(plot, "showCatName")):
+        unseen += plot.iterfind(f".//{C}cat//{C}strCache//{C}v")
+        unseen += plot.iterfind(f".//{C}cat//{C}multiLvlStrCache//{C}v")
+    for series in (each.findall(C + "ser") for each in plot if axes):
+        for other in series[1:]:  # the axis is labelled by the first
+            if _labels(other) != _labels(series[0]):
+                unseen += other.iterfind(f"{C}cat//{C}v")
+    if not (
+        (legend and axes)
+        or table
+        or _is_on(plot, "showSerName")
+        or _takes_its_title_from_a_series(chart, plot)
+    ):
+        unseen += plot.iterfind(f".//{C}ser/{C}tx//{C}v")
+    said = 0
+    for each in unseen:
+        said += bool((each.text or "").strip())
+        each.text = ""
+    return said
+
+
+def _labels(series: Element) -> list[str]:
+    return [each.text or "" for each in series.iterfind(f"{C}cat//{C}v")]
+
+
+def _has_labels(axis: Element) -> bool:
+    labels = axis.find(C + "tickLblPos")
+    return not _is_on(axis, "delete") and (labels is None or labels.get("val") != "none")
+
+
+def _is_on(element: Element, name: str) -> bool:
+    return any(each.get("val", "1") not in {"0", "false"} for each in element.iter(C + name))
+
+
+def _takes_its_title_from_a_series(chart: Element, plot: Element) -> bool:
+    """Whether the name of the only series stands above the chart, which has no title of its own."""
+    title = chart.find(f".//{C}chart/{C}title")
+    if title is not None and title.find(C + "tx") is not None:
+        return False
+    head = chart.find(f".//{C}chart")
+    deleted = head is not None and title is None and _is_on(head, "autoTitleDeleted")
+    return not deleted and len(plot.findall(f".//{C}ser")) == 1
+
+
 def hold_values(chart: Element, unshown: Unshown) -> None:
     """
     Let a chart hold the values it shows, instead of pointing to the cells they come from.

@@ -9,7 +9,7 @@ from lxml import etree
 
 from ..enums import Kind
 from ..findings import Place
-from .office_charts import hold_values
+from .office_charts import drop_unseen_names, hold_values
 from .office_draft import Draft
 from .office_fonts import plain_names
 from .office_pictures import Crop, lets_through
@@ -256,6 +256,8 @@ def _inner(
     root = draft.package.tree(source)
     inner = draft.part(source, name, kind, content_type, root)
     if kind == "chart":
+        if unseen := drop_unseen_names(root):
+            draft.count(Kind.INVISIBLE_TEXT, place, "图表里 {} 个不显示的名称", unseen)
         hold_values(root, draft.unshown_points)
     choose_alternatives(root)
     prune(root, draft, source, inner, place, folder)

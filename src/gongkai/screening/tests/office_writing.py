@@ -36,7 +36,7 @@ CHART = (
     '</c:barChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
     '<c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling>'
     '<c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx>'
-    "</c:plotArea></c:chart>{data}</c:chartSpace>"
+    "</c:plotArea><c:legend/></c:chart>{data}</c:chartSpace>"
 )
 
 

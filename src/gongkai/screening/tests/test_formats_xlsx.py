@@ -448,3 +448,40 @@ def test_cell_under_a_picture_that_nothing_shines_through_is_hidden(tmp_path, mo
         Kind.COVERED_TEXT
     ] * covers
     assert bool(planted(cleaned(tmp_path / "a.xlsx"))) != covers
+
+
+OFF = {"visible": False}
+
+
+@pytest.mark.parametrize(
+    ("kind", "looks", "shown"),
+    [
+        ("column", {}, {"镇名", "系列名"}),
+        ("column", {"second": "=表!$C$1:$C$2"}, {"镇名", "系列名"}),
+        ("column", {"axis": OFF}, {"系列名"}),
+        ("column", {"axis": {"label_position": "none"}}, {"系列名"}),
+        ("column", {"axis": OFF, "legend": False}, set()),
+        ("column", {"axis": OFF, "legend": False, "labels": {"category": True}}, {"镇名"}),
+        ("pie", {}, {"镇名"}),
+        ("pie", {"legend": False}, set()),
+    ],
+)
+def test_names_that_a_chart_does_not_show_leave(tmp_path, kind, looks, shown):
+    workbook = xlsxwriter.Workbook(tmp_path / "a.xlsx")
+    sheet = workbook.add_worksheet("表")
+    sheet.write_column("A1", [1, 2])
+    sheet.write_column("B1", ["镇名", "乙"])
+    sheet.write_column("C1", ["压在后面的名", "丙"])
+    chart = workbook.add_chart({"type": kind})
+    labels = {"data_labels": looks["labels"]} if "labels" in looks else {}
+    chart.add_series({"values": "=表!$A$1:$A$2", "categories": "=表!$B$1:$B$2", "name": "系列名", **labels})
+    chart.add_series({"values": "=表!$A$1:$A$2", "name": "又一个", "categories": looks.get("second", "")})
+    chart.set_title({"none": True})
+    if "axis" in looks:
+        chart.set_x_axis(looks["axis"])
+    if not looks.get("legend", True):
+        chart.set_legend({"none": True})
+    sheet.insert_chart("C1", chart)
+    workbook.close()
+    written = parts_of(cleaned(tmp_path / "a.xlsx"))["xl/charts/chart1.xml"].decode()
+    assert {name for name in ("镇名", "系列名", "压在后面的名") if name in written} == shown
