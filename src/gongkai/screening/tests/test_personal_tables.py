@@ -313,7 +313,6 @@ def test_a_cell_that_holds_label_and_value_is_read_as_a_line_of_a_record():
     [
         ("家属及电话", "李四 13800138000", ("family", "李四")),
         ("老伴", "李四", ("family", "李四")),
-        ("紧急联系人", "李四", ("family", "李四")),
         ("原证号", "110105491231002", ("old_id_number", "110105491231002")),
         ("证照", "E12345678", ("passport", "E12345678")),
         ("高危因素", "合并糖尿病", ("illness", "糖尿病")),
@@ -327,4 +326,66 @@ def test_a_disability_behind_a_name_is_found_in_its_cell():
     assert in_rows([["慰问对象", "慰问品"], ["张三（智力三级残疾）", "凉席"]]) == [
         ("name", "张三"),
         ("disability", "智力三级残疾"),
+    ]
+
+
+def test_a_list_inside_a_form_has_its_headings_above():
+    rows = [
+        ["户主姓名", "张三", "身份证号", ID],
+        ["家庭成员", "姓名", "与户主关系", "职业"],
+        ["", "李四", "配偶", "务农"],
+        ["", "王五", "儿子", "打工"],
+        ["村委会意见", "同意上报。负责人：赵六", "审核人", "孙七"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID), ("family", "李四"), ("family", "王五")]
+
+
+def test_a_form_says_of_a_party_that_is_a_body_whose_telephone_and_contact_follow():
+    rows = [
+        ["甲方", "示范县民政局", "甲方地址", "示范县人民路12号"],
+        ["乙方", "张三", "身份证号", ID],
+        ["甲方联系人", "李四", "甲方电话", "0594-1234567"],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID)]
+
+
+def test_an_empty_form_and_one_that_says_how_to_fill_it_in_give_nothing():
+    assert (
+        in_rows([["申请人", "＿＿＿＿", "身份证号", "＿＿＿＿"], ["家庭住址", "＿＿＿＿", "日期", ""]]) == []
+    )
+    assert in_rows([["姓名", "填写与身份证一致的姓名"], ["身份证号", "填写18位公民身份号码"]]) == []
+    assert in_rows([["户主", "姓名", "家庭成员", "年龄"], ["", "", "", ""]]) == []
+
+
+def test_who_signs_below_a_list_and_its_total_are_no_finds():
+    rows = [
+        ["姓名", "身份证号", "家庭住址"],
+        ["张三", ID, "示范镇河东村6组36号"],
+        ["合计", "1户", "3人"],
+        ["会计：李四", "", ""],
+    ]
+    assert in_rows(rows) == [("name", "张三"), ("id_number", ID), ("address", "示范镇河东村6组36号")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "value", "find"),
+    [
+        ("申请人/联系电话", "张三/13800138000", ("name", "张三")),
+        ("家长姓名及电话", "张三 13800138000", ("family", "张三")),
+        ("受益人/关系", "张三/儿子", ("family", "张三")),
+        ("体检结果", "糖尿病", ("illness", "糖尿病")),
+        ("提取原因", "家庭成员患肝硬化", ("illness", "肝硬化")),
+        ("卡（折）号", "37057652975263536", ("bank_card", "37057652975263536")),
+    ],
+)
+def test_headings_that_say_two_things_or_why_are_known(heading, value, find):
+    assert find in in_rows([["姓名", "身份证号", heading], ["李四", ID, value]])
+
+
+def test_the_one_who_is_kin_is_told_from_the_one_to_whom():
+    rows = [["户主", "务工人员", "与户主关系", "账户"], ["张三", "李四", "长子", "37057652975263536"]]
+    assert in_rows(rows) == [
+        ("name", "张三"),
+        ("family", "李四"),
+        ("bank_card", "37057652975263536"),
     ]

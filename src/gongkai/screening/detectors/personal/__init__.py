@@ -96,6 +96,8 @@ def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
     reading = Reading(number, cell.text, lists, cell.heading, cell.role, table.is_about_persons)
     spans = [] if cell.label else _told_by_themselves(reading)
     spans += [] if cell.label else people.with_kinship(reading)
+    if cell.role == Role.REASON and reading.persons and not cell.label:
+        spans += people.family_and_children(reading)
     spans += cells.find(cell, table)
     if (cell.role in (None, Role.REASON) or _says_more(cell.text, spans)) and not cell.label:
         spans += people.near(reading, spans)

@@ -34,7 +34,7 @@ _LEAD = re.compile(
     r"|租住[在于]?|居住[在于]?|[现原家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|配租|分配|选定|认购|站是|[走赶]到|自?住宅|住(?!房|建|院|宅|进)|租赁|承租"
     r"|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入居往]|[搬住][至到入进]了?"
     r"|来到|走进|邮寄[^，。；]{0,4}[至到]|送[到至]了?|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)"
-    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]|自家|[他她您你我]家-{1,3}"
+    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]|自家|拆除|交来|我(?:社区|村|镇|辖区)|[他她您你我]家-{1,3}"
 )
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
@@ -43,13 +43,13 @@ _HOME_LEAD = re.compile(
     r"|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
     rf"|(?:其|自家|本人)的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现原家暂寄]居(?!住)于?|居于|[你我您他她其](?:户"
     rf"|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
-    rf"|[，,、。；;\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我自]家[-:：(（]{{0,3}}$"
+    rf"|[，,、。；;:：\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我自]家[-:：(（]{{0,3}}$"
     rf"|[(（](?:[男女][，,]\s?)?[0-9]{{1,3}}岁[，,]\s?$"
 )
 # Words that say so only of a person's home: somebody is named before it, or as the receiver behind it.
 _PERSONAL_LEAD = re.compile(
     r"(?:分[得到]|位于|[住座坐]落[在于]?|寄[至往到]|送达至|送至|腾退|退还|交还|租赁|承租|购买|购置|入住|所购|拥有|名下|迁[至入居往]|[搬住][至到入进]|前往|来到|走进|敲开"
-    r"|推开|送到|配租|分配|选定|认购|第[一二三四五]站[是:：]?|(?:录|登记|落户)[于至到在]|(?:住宅|住房|宅院|房屋|公租房|廉租房)[(（]|邮寄[^，。；]{0,4}[至到]|[上下中]午到|[再又先赶走]到"
+    r"|推开|送到|配租|分配|选定|认购|拆除|第[一二三四五]站[是:：]?|(?:录|登记|落户)[于至到在]|(?:住宅|住房|宅院|房屋|公租房|廉租房)[(（]|邮寄[^，。；]{0,4}[至到]|[上下中]午到|[再又先赶走]到"
     r"|(?<![联关])[系是]|(?<![路村])在)了?(?:的(?:公租房|廉租房|房屋|住房)?)?[:：(（\s]{0,2}$"
 )
 _AT_HOME = re.compile("家|[现暂居]住(?!所)|[现暂]居|[你您]|[(（]住")
@@ -83,6 +83,10 @@ _WHOSE = re.compile(rf"[，。；;]\s?[{HAN}]{{0,4}}(?:{PERSON}){ANY_NAME}")  # 
 _PERSON = re.compile(rf"(?:{PERSON})[:：\s为是]{{0,2}}{ANY_NAME}|[男女][，,、]")
 # Who is nearer to an address than an office named before: “我中心对权利人张三……坐落”.
 _HOLDER = re.compile(rf"(?:权利人|户主|房主|业主|所有人|承租人|购房人|申请人|受益人){ANY_NAME}|[我你您]家")
+_OWNER_NEXT = re.compile(
+    r"[^，。；;]{0,8}[。；;]\s?(?:户主|房主|业主|住户|改造对象|受益人)"
+)  # “起火地点：……。户主：张三”
+_TO_OFFICE = re.compile("[向在]我?[^，,。；;]{0,8}(?:中心|局|所|办|站)(?:申请|提出|提交|办理|申报|登记)")
 # Finds beside which an address is that of a person.
 _TELLING = {
     Kind.ID_NUMBER,
@@ -157,8 +161,11 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
         return told
     if _DWELLING.search(reading.text, start, end) and _is_somebodys(reading, start, end, before, around):
         return True
+    if _OWNER_NEXT.match(reading.text, end):
+        return True
     nearer = max((match.end() for match in _HOLDER.finditer(reading.text, first, start)), default=first)
-    if _OFFICE.search(reading.text[nearer:start]) or _BUSINESS.search(reading.text[nearer:start]):
+    told = _TO_OFFICE.sub("", reading.text[nearer:start])
+    if _OFFICE.search(told) or _BUSINESS.search(told):
         return False
     if _NEARBY.match(reading.text, end):
         return False

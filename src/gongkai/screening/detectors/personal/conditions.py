@@ -42,7 +42,7 @@ _SAYS_ILLNESS = re.compile(
 )
 # “张三，男，高血压，大米一袋”: an item by itself in a list of what is noted of somebody.
 _ITEM_OF_PERSON = re.compile(
-    rf"(?:^|[^{HAN}·])(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]"
+    rf"(?:^|[^{HAN}·]|{KIN})(?P<name>{NAME})(?:(?:[，,\s][^，,。；;、\s]{{1,6}}){{0,2}}[，,(（\s]"
     rf"|[(（][^()（）]{{1,30}}[)）]|[是系])$"
 )
 _IS_PATIENT = re.compile(rf"^[是系为][{HAN}]+患者")  # “母亲是帕金森病患者”

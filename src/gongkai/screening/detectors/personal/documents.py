@@ -38,6 +38,10 @@ _PASSPORT = re.compile(
 _PASSPORT_SHAPE = re.compile(
     r"(?<![0-9A-Za-z])(?:E[A-HJ-NP-Z][0-9]{7}|[EG][0-9]{8}|[DSP]E?[0-9]{7})(?![0-9A-Za-z*])"
 )
+# “护照号由……更正为……”
+_CORRECTED = re.compile(
+    r"护照[^，。；;]{0,30}(?:更正|变更|更改|换发|更换)为(?P<number>[A-Za-z]{1,2}[0-9]{6,9})(?![0-9A-Za-z*])"
+)
 _PERMIT = re.compile(
     r"(?:通行证|台胞证|回乡证|居住证|居留证|居留身份证)(?:[^，,。；;\n0-9A-Za-z]{0,6}[，,])?[^，,。；;\n0-9A-Za-z]{0,15}(?<![0-9A-Za-z])"
     r"(?P<after>[A-Za-z]{0,3}[0-9]{7,12})(?![0-9A-Za-z*])"
@@ -123,6 +127,8 @@ def _said_to_be_identity_numbers(reading: Reading) -> Iterator[Span]:
 
 def _passports(reading: Reading) -> Iterator[Span]:
     if "护照" in reading.text:
+        for match in _CORRECTED.finditer(reading.text):
+            yield Span(Kind.PASSPORT, *match.span("number"))
         for match in _PASSPORT.finditer(reading.text):
             yield Span(Kind.PASSPORT, *match.span(match.lastgroup or 0))
     if reading.role in (Role.ID, Role.PASSPORT) or "证件号" in reading.text:

@@ -32,6 +32,7 @@ _OWNER = "(?:其|你|您|我|申请人|被继承人|本人|户主|死者|逝者|
 _KIN_BEHIND = re.compile(
     rf"\s?(?:[(（]\s?(?:系|为|是)?|[，,]?(?:系|是)){_OWNER}(?:{KIN})(?![:：为是]|{NAME})"
     rf"|\s?[，,]?为{_OWNER}(?:{KIN})(?=[，,。；;、)）\s]|$)"  # “为父亲治病” is something else
+    rf"|/(?:{KIN})(?=[，,。；;、)）\s]|$)"
     r"|\s?[(（][^()（）]{1,12}之[子女妻夫父母兄弟][)）]"
     rf"|\s?[(（，,]?\s?(?:系|为|是){_OWNER}[子女妻夫父母兄弟姐妹](?=[)）。，,；;])"
 )
@@ -45,7 +46,7 @@ _HAN = re.compile(f"[{HAN}]")
 _BEFORE_YU = {"对", "由", "关"}
 _NAME_FIRST = re.compile(rf"{NAME}(?:$|等|{_FOLLOWS[3:]}")
 _NAME_LAST = re.compile(rf"(?:{PERSON}|[与和及由]){NAME}$")
-_BEFORE_BRACKET = re.compile(rf"(?<![{HAN}·]){ANY_NAME}(?=\s?[(（])")
+_BEFORE_BRACKET = re.compile(rf"(?<![{HAN}·]){ANY_NAME}(?=\s?[(（]|/)")
 _LABELLED = re.compile(
     rf"\s{{0,8}}(?:{PERSON})(?:姓名)?\s?[:：]\s{{0,4}}(?P<name>{ANY_NAME})[\s，。；,;]{{0,8}}"
 )

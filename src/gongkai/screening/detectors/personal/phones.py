@@ -16,7 +16,7 @@ from .reading import Reading
 from .spans import Span
 
 _MOBILE = re.compile(
-    r"(?<![0-9A-Za-z*./_=&-])(?P<all>(?:\(\+?86\)|\+?86|0086|0)?[ -]?"
+    rf"(?:(?<![0-9A-Za-z*./_=&-])|(?<=[{HAN}]/))(?P<all>(?:\(\+?86\)|\+?86|0086|0)?[ -]?"
     r"(?P<number>1[3-9][0-9][ \n-]?(?:[0-9]{4}[ \n-]?[0-9]{4}|[0-9]{8})|1 [3-9](?: [0-9]){9}))(?![0-9A-Za-z*%]|\.[0-9]|-[0-9]{2})"
 )
 # “鲁13720207054” is the number of a builder's certificate; behind a name the same letter is part of the name.

@@ -15,11 +15,12 @@ from .names import HAN, NAME, looks_like_name
 from .reading import fold
 from .tables import Cell, Table, is_organisation
 
+KIN_IN_SHORT = "夫妻父母子女儿媳孙"
 _LINE = re.compile(r"(?:[^\n]|(?<=[0-9])\n(?=[0-9Xx]))+")  # the end of a line inside a number ends none
 _LABEL = re.compile(
-    rf"(?:^|[\s；;，,。(（])(?P<label>[{HAN}()（）/]{{2,12}}|[{HAN}][ ]{{1,6}}[{HAN}])\s?[:：]"
+    rf"(?:^|[\s；;，,。(（])(?P<label>[{HAN}()（）/]{{2,12}}|[{KIN_IN_SHORT}]|[{HAN}][ ]{{1,6}}[{HAN}])\s?[:：]"
 )
-_FIELD = re.compile(rf"\s*[{HAN}()（）/]{{2,12}}\s?[:：]")
+_FIELD = re.compile(rf"\s*(?:[{HAN}()（）/]{{2,12}}|[{KIN_IN_SHORT}])\s?[:：]")
 _NUMBERING = re.compile(r"[\s0-9一二三四五六七八九十、.．()（）]{0,8}$")
 _BARE = re.compile(rf"\s*(?:{NAME}|[^\s，,。；;:：]{{4,36}}[0-9]{{1,4}}[室户号])[\s，,。；;]*")
 _MORE = re.compile(r"[，,；;(（]")  # what follows a name in the same value
@@ -39,7 +40,7 @@ class Record(Table):
 
     def add(self, passage: int, offset: int, label: str, value: str, of_office: bool) -> Role | None:
         """Add a value and return what its label says of it; ``of_office`` says whose a telephone is."""
-        role = role_of(label) or Role.OTHER if label else None
+        role = (Role.FAMILY if label in KIN_IN_SHORT else role_of(label) or Role.OTHER) if label else None
         if role == Role.CONTACT or (role == Role.PHONE and of_office):
             role = Role.OFFICIAL
         elif role == Role.PLACE and of_office:

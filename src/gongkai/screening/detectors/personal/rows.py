@@ -14,6 +14,8 @@ from .vocabulary import KIN
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
 _KIN = re.compile(rf"^\s*(?:{KIN}|之?[妻夫子女父母媳婿孙]|[长次三][子女]|孙[子女])\s*$")
+_RELATION = re.compile("关系|称谓")
+_TO_WHOM = re.compile("与(.{2,3}?)(?:本人)?的?关系")
 _KIN_FIRST = re.compile(KIN)
 _OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
 _AT_SCHOOL, _SCHOOL = re.compile("学校|就读|就学|班级|年级"), re.compile("小学|幼儿园")
@@ -30,7 +32,7 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
         _call_children(row, table.is_form, found, today)
     for row in table.rows.values():
         if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
-            _call(Kind.FAMILY, (cell for cell in row if cell.role in (None, Role.NAME)), found)
+            _call(Kind.FAMILY, _related(row), found)
 
 
 def _call_children(row: list[Cell], is_form: bool, found: dict[int, list[Span]], today: str) -> None:
@@ -117,7 +119,20 @@ def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Sp
 
 def _tells_kin(cell: Cell) -> bool:
     """Say whether a cell under “与户主关系” makes who stands in its row one of the family."""
-    return not cell.label and "关系" in cell.heading and bool(_KIN.search(cell.text))
+    return not cell.label and bool(_RELATION.search(cell.heading)) and bool(_KIN.search(cell.text))
+
+
+def _related(row: list[Cell]) -> list[Cell]:
+    """Return the cells that name who is kin: the only one, or those beside the one to whom, “户主” in “与户主关系”."""
+    to_whom = [match[1] for cell in row if (match := _TO_WHOM.search(cell.heading))]
+    if to_whom and any(cell.heading.startswith(to_whom[0]) for cell in row):
+        return [
+            cell
+            for cell in row
+            if cell.role in (None, Role.NAME, Role.PARTY, Role.PERSON)
+            and not cell.heading.startswith(to_whom[0])
+        ]
+    return [cell for cell in row if cell.role in (None, Role.NAME)]
 
 
 def _call_by_age_of_kin(row: list[Cell], found: dict[int, list[Span]]) -> None:

@@ -19,7 +19,9 @@ from .reading import fold, is_masked
 from .spans import Span
 from .vocabulary import KIN
 
+LONGEST_PARTY = 12  # characters
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
+_UNFILLED = re.compile(r"[\s_＿—□○]*|(?:请?填写|格式).{2,}")  # what a form has where values are to be written
 _EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "略", "是", "否"}
 _DIGITS = re.compile("[0-9]{3}")
 _SENTENCE = re.compile("[，。；]")
@@ -28,10 +30,23 @@ _DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]
 _BESIDE = (
     (re.compile(r"(?:类别|等级|级别|程度)$"), Role.DISABILITY, re.compile(r"残疾(?:类|种|情|人(?:姓名)?$)")),
     (re.compile(r"^(?:家庭)?成员(?:姓名)?$"), Role.FAMILY, re.compile(r"关系$")),
-    (re.compile(r"^(?:受托|领取|代领|代办)人(?:姓名)?$"), Role.FAMILY, re.compile(r"^与.{2,3}人?的?关系$")),
+    (
+        re.compile(r"^(?:委托)?代理人(?:姓名)?$"),
+        Role.OFFICIAL,
+        re.compile("代理人单位|律所|律师事务所|执业证"),
+    ),
+    (re.compile(r"^经营者(?:姓名)?$"), Role.PARTY, re.compile("身份证|证件号")),
+    (
+        re.compile(r"^(?:受托|领取|代领|代办|报案|继承)人(?:姓名)?$"),
+        Role.FAMILY,
+        re.compile(r"^与.{2,3}人?的?关系$"),
+    ),
 )
 _SCHOOL = re.compile(r"学校|院校|就读|班级|年级")
 _GROWN = re.compile(r"大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生|雨露")
+# What a form asks of a body as of a person.
+_OF_EITHER = (Role.PHONE, Role.PLACE, Role.HOME, Role.BANK, Role.CONTACT)
+_PARTIES = {"甲方", "乙方", "丙方"}
 # Words that are values as well, below the headings of a list: “低保户”, “学生”.
 _VALUES_TOO = (Role.OTHER, Role.REASON, Role.PARTY, Role.PERSON, Role.CHILD)
 _ASKING_NOBODY = (None, Role.OTHER, Role.OFFICE, Role.DUTY, Role.CODE)
@@ -47,12 +62,23 @@ _OF_OFFICE_CARS = re.compile("公务用?车|执法(?:执勤)?(?:用车|车)|执�
 _NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
 # The row above a form, which only says that labels stand left and values right.
 _FORM_HEAD = re.compile("(?:登记|申请|填报|填写|具体)?(?:项目|栏目|事项|内容|信息)|备注|说明")
+# Headings of a list of persons inside a form, and the values below them that read like labels.
+_OF_LIST = re.compile("姓名|关系|称谓|成员")
+_IS_NAME = re.compile("姓名|成员$")
+_IS_RELATION = re.compile(rf"{KIN}|[夫妻父母子女]|[长次三][子女]|孙[子女]|本人|户主")
+_NOT_HAN = re.compile("[^一-鿿]")
+_YEAR = re.compile(r"[0-9]{2,4}\s?年")
+_MONTH = re.compile("[0-9]{1,2}月份?")  # a heading of what was paid in it
+_SIGNED = re.compile(r"\s*([^\s:：，。；]{2,8})\s?[:：]")
+_TOTAL = re.compile("(?:本页)?[合小总]\\s?计")
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")
 _VILLAGE = re.compile(
     r"(?:村|社区|街道|[镇乡县市])$"
 )  # where somebody is registered or builds may be said as near as this
 NAMES = (Kind.NAME, Kind.CHILD, Kind.FAMILY)
-_ORGANISATION = re.compile(r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心)$")
+_ORGANISATION = re.compile(
+    r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心|办公室|联合会|协会|大队|事务所|服务站|福利院|敬老院)$"
+)
 
 
 @dataclass
@@ -107,7 +133,7 @@ class Table:
             return True
         if any(_NAMES_PERSONS.search(cell.heading) for cell in self.cells if not cell.label):
             return True
-        return Role.CONTACT in self.roles and Role.OFFICE not in self.roles
+        return Role.CONTACT in self.roles and not self.roles & {Role.OFFICE, Role.CODE}
 
 
 def is_organisation(text: str) -> bool:
@@ -115,7 +141,7 @@ def is_organisation(text: str) -> bool:
 
 
 def is_value(text: str) -> bool:
-    return text.strip() not in _EMPTY
+    return text.strip() not in _EMPTY and not _UNFILLED.fullmatch(text.strip())
 
 
 def tables_of(passages: Sequence[Passage]) -> dict[str, Table]:
@@ -135,6 +161,12 @@ def tables_of(passages: Sequence[Passage]) -> dict[str, Table]:
     return tables
 
 
+def _counts(cell: Cell) -> bool:
+    """Say whether a cell tells something; a long text under a word for a party says who may be one: “65岁以上老年人”."""
+    is_person = cell.role != Role.PARTY or len(_NOT_HAN.sub("", cell.text)) <= LONGEST_PARTY
+    return is_person and is_value(cell.text) and not cell.label
+
+
 def _role_in_table(text: str) -> Role | None:
     """“张三（母亲）” is a value, “家长（母亲）” a heading."""
     named = _WITH_BRACKET.match(text.strip())
@@ -149,6 +181,7 @@ def _role_in_table(text: str) -> Role | None:
 
 def _find_headings(table: Table) -> None:
     rows = table.rows
+    offices: set[str] = set()  # labels of parties that are bodies: “甲方”
     roles = {cell.number: _role_in_table(cell.text) for cell in table.cells}
     for row in rows.values():
         _read_together(row, roles)
@@ -157,7 +190,13 @@ def _find_headings(table: Table) -> None:
     heads = [row for row in upper if _is_heading_row(rows[row], roles, is_blank)]
     last_head = heads[-1] if heads else -1
     above: dict[int, Cell] = {}
+    inner: dict[int, Cell] = {}  # headings of a list inside a form
     for number in sorted(rows):
+        if number > last_head and not heads:
+            inner = inner_headings(rows[number], roles) or (inner if goes_on(rows[number]) else {})
+            if inner:
+                _read_inner(rows[number], inner, roles)
+                continue
         left: Cell | None = None
         of_office = False  # in a form, the telephone behind an office is the office's
         for cell in sorted(rows[number], key=lambda each: each.column):
@@ -171,9 +210,14 @@ def _find_headings(table: Table) -> None:
                 cell.label = True
             elif left and left.label:
                 _put_under(cell, left, roles[left.number])
-                if cell.role in (Role.PHONE, Role.PLACE, Role.HOME, Role.BANK) and of_office:
-                    cell.role = Role.OFFICE
-                of_office = cell.role == Role.OFFICE or is_organisation(cell.text.strip())
+                of_office = of_office or left.text.strip().startswith(tuple(offices))
+                if cell.role in _OF_EITHER and of_office:
+                    cell.role = Role.OFFICIAL if cell.role == Role.CONTACT else Role.OFFICE
+                elif cell.role in (Role.OFFICE, Role.OFFICIAL) or is_organisation(cell.text.strip()):
+                    of_office = True
+                    offices |= {left.text.strip()} & _PARTIES
+                else:
+                    of_office = False
             elif cell.column in above:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
             else:
@@ -187,7 +231,7 @@ def _find_headings(table: Table) -> None:
         for cell in table.cells:
             cell.role = Role.OTHER if cell.role in (None, Role.PLATE) else cell.role
     table.is_form = not heads
-    table.roles = {cell.role for cell in table.cells if cell.role and is_value(cell.text) and not cell.label}
+    table.roles = {cell.role for cell in table.cells if cell.role and _counts(cell)}
     if heads:
         title = [cell.text for row in sorted(rows) if row < heads[0] for cell in rows[row]]
         table.title += " ".join(title)[:120]
@@ -198,14 +242,59 @@ def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
     for heading, role, other in _BESIDE:
         if any(other.search(cell.text) for cell in row if roles[cell.number]):
             for cell in row:
-                vague = roles[cell.number] in (None, Role.OTHER, Role.NAME, Role.PARTY, Role.PERSON)
+                vague = roles[cell.number] in (
+                    None,
+                    Role.OTHER,
+                    Role.NAME,
+                    Role.PARTY,
+                    Role.PERSON,
+                    Role.OFFICE,
+                )
                 if vague and heading.search(cell.text.strip()):
                     roles[cell.number] = role
+
+
+def inner_headings(row: list[Cell], roles: dict[int, Role | None]) -> dict[int, Cell]:
+    """Return the headings by column when a row of a form begins a list: “家庭成员｜姓名｜关系｜身份证号”; else nothing."""
+    cells = sorted((cell for cell in row if cell.text.strip()), key=lambda each: each.column)
+    side_by_side = cells and cells[-1].column - cells[0].column == len(cells) - 1
+    if len(cells) < 3 or not side_by_side or not any(_OF_LIST.search(cell.text) for cell in cells):
+        return {}
+    known = [cell for cell in cells if roles[cell.number] and not _IS_RELATION.fullmatch(cell.text.strip())]
+    if len(known) < 2 or any(
+        not roles[cell.number] and _looks_like_value(cell.text.strip()) and not _OF_LIST.search(cell.text)
+        for cell in cells
+    ):
+        return {}
+    return {cell.column: cell for cell in cells}
+
+
+def goes_on(row: list[Cell]) -> bool:
+    """Say whether a row belongs to the list inside a form that began above: it begins with nothing, or with a name."""
+    first = min(row, key=lambda each: each.column)
+    return not first.text.strip() or looks_like_name(first.text.strip())
+
+
+def _read_inner(row: list[Cell], inner: dict[int, Cell], roles: dict[int, Role | None]) -> None:
+    """Put the cells of a row under the headings of the list inside the form; kin when it is one of the family."""
+    of_kin = any(roles[heading.number] == Role.FAMILY for heading in inner.values())
+    for cell in row:
+        heading = inner.get(cell.column)
+        if heading is cell:
+            cell.label = True
+        elif heading is not None:
+            role = roles[heading.number]
+            names = heading.column != min(inner) or role in (None, Role.FAMILY)
+            if _IS_NAME.search(heading.text) and of_kin and names:
+                role = Role.FAMILY
+            _put_under(cell, heading, role)
 
 
 def _put_under(cell: Cell, heading: Cell, role: Role | None) -> None:
     if role == Role.PARTY and is_organisation(cell.text.strip()):  # “乙方”, a company
         role = Role.OFFICE
+    elif signed := _SIGNED.match(cell.text):  # “会计：张三” below a list
+        role = Role.OFFICIAL if role_of(signed[1]) in (Role.OFFICIAL, Role.DUTY) else role
     cell.heading, cell.heading_number, cell.role = heading.text.strip(), heading.number, role
 
 
@@ -222,6 +311,8 @@ def _is_label(cell: Cell, above: Cell | None, roles: dict[int, Role | None]) -> 
 def _is_form_row(cells: list[Cell], roles: dict[int, Role | None]) -> bool:
     """Say whether labels and values take turns, beginning with one that asks for a person's: no heading follows."""
     cells = sorted(cells, key=lambda each: each.column)
+    if len(cells) > 2 and roles[cells[0].number] is None:  # what the block is called, over several rows
+        cells = cells[1:]
     labels, values = cells[::2], [cell for cell in cells[1::2] if cell.text.strip()]
     return (
         roles[cells[0].number] not in _ASKING_NOBODY
@@ -238,7 +329,7 @@ def _is_empty_form_row(cells: list[Cell], roles: dict[int, Role | None], is_blan
     return (
         len(cells) >= 4
         and (any(labels) if is_blank else all(labels))
-        and not any(cell.text.strip() for cell in cells[1::2])
+        and not any(is_value(cell.text) for cell in cells[1::2])
     )
 
 
@@ -273,7 +364,9 @@ def _may_be_heading(cell: Cell, cells: list[Cell], roles: dict[int, Role | None]
 
 
 def _looks_like_value(text: str) -> bool:
-    if _DAY.search(text) or (any(character.isdigit() for character in text) and "年" not in text):
+    if _MONTH.fullmatch(text):
+        return False
+    if _DAY.search(text) or (any(character.isdigit() for character in text) and not _YEAR.search(text)):
         return True
     return (
         text in {"男", "女"}
@@ -308,7 +401,10 @@ def announced(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
     """
     done: set[int] = set()
     yield from _columns_without_values(table, found)
+    totals = {cell.row for cell in table.cells if _TOTAL.fullmatch(cell.text.strip())}
     for cell in table.cells:
+        if cell.row in totals:
+            continue
         if cell.label or cell.heading_number in done or cell.role not in ANNOUNCING:
             continue
         if not table.is_about_persons and cell.role not in (Role.ID, Role.HOME):
