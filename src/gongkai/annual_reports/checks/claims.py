@@ -14,6 +14,7 @@ from decimal import Decimal
 from .numbers import Mention, mentions_in
 from .sentences import Sentence
 from .words import (
+    A_SINGLE_YEAR,
     ABOUT_OTHERS,
     ABOUT_REQUESTS,
     APPLICANTS,
@@ -33,6 +34,7 @@ from .words import (
     RESULTS,
     SCOPE,
     SCOPE_OF_SOME,
+    SEVERAL_YEARS,
     SPEAKS_OF_DOCUMENTS,
     SPEAKS_OF_REQUESTS,
     TAIL,
@@ -119,7 +121,7 @@ def _claims_in(sentence: Sentence, year: int | None, about_requests: bool) -> It
 
 def _left_of(before: str, previous_end: int) -> str:
     """Return what stands left of a number, back to the last mark or the number before."""
-    return re.split(r"[，。；：！？（）]", before[previous_end:])[-1].lstrip("、和及")
+    return re.sub(r"^(?:[、和]|及(?!时))+", "", re.split(r"[，。；：！？（）]", before[previous_end:])[-1])
 
 
 def _words_of(left: str) -> str | None:
@@ -130,9 +132,12 @@ def _words_of(left: str) -> str | None:
 
 
 def of_another_time(before: str, year: int | None) -> bool:
-    """Whether the words before a number put it into another year, or into a part of this one."""
+    """Whether the words before a number put it into another year, into several, or into a part of this one."""
     years = [match for match in YEAR.finditer(before) if not match[1] and not match[3]]
     if years and year is not None and int(years[-1][2]) != year:
+        return True
+    spans = list(SEVERAL_YEARS.finditer(before))
+    if spans and not A_SINGLE_YEAR.search(before, spans[-1].end()):
         return True
     clause = re.split(r"[，；。]", before)[-1]
     return bool(OTHER_TIME.search(clause)) and not COMPARES.search(clause)
@@ -216,7 +221,7 @@ def topic_of(before: str) -> str:
 
 def _carried(left: str, right: str) -> str | None:
     if re.search(rf"结转(?:至|到|入|的)?(?:下一?|次|明)年(?:度)?(?:继续)?(?:办理|处理)?{TAIL}", left) or (
-        LEADS.match(left)
+        (LEADS.match(left) or _STILL_OPEN.search(left))
         and re.match(r"(?:的)?(?:申请)?(?:需|将|待|已)?(?:结转|转)(?:至|到|入)?(?:下一?|次)年", right)
     ):
         return "carried_out"
@@ -227,6 +232,8 @@ def _carried(left: str, right: str) -> str | None:
     return None
 
 
+_STILL_OPEN = re.compile(r"(?:尚|仍|正)在(?:办理|处理)(?:之?中)?的?$|(?:尚?未)(?:办结|答复)的?$")
+_REQUEST = re.compile(r"申请(?!人)")
 _VERBS = {verb: kind for kind, verbs in TOTALS.items() for verb in verbs}
 _VERB = re.compile("|".join(sorted(_VERBS, key=len, reverse=True)))
 _COMING_IN = ("new", "received", "accepted")
@@ -235,7 +242,7 @@ _COMING_IN = ("new", "received", "accepted")
 def _total(left: str, right: str, before: str, first: bool, follows: bool) -> str | None:
     """Return which total “收到政府信息公开申请47件” states, or None when the words leave a doubt."""
     verbs = list(_VERB.finditer(left))
-    if not verbs:
+    if not verbs or _STILL_OPEN.search(left):
         return None
     kinds = {_VERBS[verb.group()] for verb in verbs}
     if len({kind in _COMING_IN for kind in kinds}) > 1:
@@ -250,12 +257,12 @@ def _total(left: str, right: str, before: str, first: bool, follows: bool) -> st
         kind = "handled"
     if not re.fullmatch(NOUN, rest):
         return None
-    names_requests = "申请" in rest or (kind not in _COMING_IN and "申请" in left)
+    names_requests = _REQUEST.search(rest if kind in _COMING_IN else left)
     if names_requests or (FILLERS.match(rest) and REQUESTS_AFTER.match(right)):
         return kind
     # “共收到70件申请，办结69件”: the noun stands with the number before, or in the heading: “（二）依申请公开。共办结47件”.
-    bare = first and kind == "handled" and LEADS.match(left[: verbs[0].start()])
-    return kind if FILLERS.match(rest) and (follows or bare) else None
+    bare = LEADS.match(left[: verbs[0].start()]) and (follows or (first and kind == "handled"))
+    return kind if FILLERS.match(rest) and bare else None
 
 
 def _shortened(wording: str) -> str:
