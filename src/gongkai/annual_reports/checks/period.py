@@ -87,6 +87,11 @@ def _text_of_another_year(case: Case, year: int | None) -> Iterator[Found]:
 
 _OLD_FORMAT = re.compile(r"国办公开办函[〔\[［（【]2019[〕\]］）】]60号")
 _OLD_REGULATION = re.compile(r"国务院令第?492号")
+# What a basis is cited with, and what tells of it as a thing of the past.
+_CITES = re.compile(r"根据|依据|依照|按照|按|遵照|遵循|贯彻|落实|执行|要求|规定")
+_OF_THE_PAST = re.compile(
+    r"不再|停止|废止|失效|代替|取代|修订前|时期|期间|此前|以前|原[来先有《]|旧|曾|试行格式"
+)
 
 
 def legal_basis_is_current(case: Case) -> Iterator[Found]:
@@ -108,7 +113,7 @@ def legal_basis_is_current(case: Case) -> Iterator[Found]:
     )
     for since, pattern, said in outdated:
         for sentence in case.sentences:
-            if year >= since and sentence.section <= 1 and (match := pattern.search(sentence.text)):
+            if year >= since and sentence.section <= 1 and (match := _cited(pattern, sentence.text)):
                 yield Found(
                     place=str(since),
                     severity=Severity.HINT,
@@ -117,6 +122,17 @@ def legal_basis_is_current(case: Case) -> Iterator[Found]:
                     left=Side("编制依据", match.group(), quote=sentence.quote),
                 )
                 break
+
+
+def _cited(pattern: re.Pattern, text: str) -> re.Match | None:
+    """Return where ``text`` rests on the document, and does not only tell what became of it."""
+    match = pattern.search(text)
+    if not match or not _CITES.search(text):
+        return None
+    clause = (
+        re.split(r"[，；。]", text[: match.start()])[-1] + re.split(r"[，；。]", text[match.start() :])[0]
+    )
+    return None if _OF_THE_PAST.search(clause) else match
 
 
 _DUTIES_OF_GOVERNMENTS = (

@@ -126,6 +126,18 @@ def test_regulation_of_2008_as_legal_basis_is_hinted_at():
     assert found(report(sections={0: text})) == [(HINT, "L1:2019")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《条例》2007年以国务院令第492号公布，2019年以国务院令第711号修订。",
+        "从本年度起按照国办公开办函〔2021〕30号编制，不再采用国办公开办函〔2019〕60号所附的格式。",
+        "对照国务院令第492号时期形成的目录开展清理。",
+    ],
+)
+def test_document_of_the_past_is_no_legal_basis_when_only_told_of(text):
+    assert found(report(sections={0: f"{text}统计期限为2023年1月1日至12月31日。"})) == []
+
+
 def test_government_tells_of_assessment_appraisal_and_accountability():
     text = "2023年推进公开，纳入年度考核，开展社会评议。"
     [finding] = check(report(sections={1: text}))
