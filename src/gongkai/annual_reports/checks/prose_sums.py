@@ -55,8 +55,7 @@ def _lists_in(text: str, sentence_before: str) -> Iterator[_List]:
             # Brackets are blanked rather than cut out, so that positions stay.
             before = _WITHIN_BRACKETS.sub(lambda match: " " * len(match.group()), before)
             after = _WITHIN_BRACKETS.sub("", after)
-        if end := _ENDS.search(after):
-            after = after[: end.start()]
+        after = _up_to_its_end(after)
         parts = _of_one_unit([part for part in mentions_in(after) if not part.is_share])
         if not parts or not all(part.exact for part in parts):
             continue
@@ -70,6 +69,16 @@ def _lists_in(text: str, sentence_before: str) -> Iterator[_List]:
             continue
         closed = bool(_REST.search(after[: parts[-1].start])) or opening.group().startswith("分别")
         yield _List(wholes, tuple(parts), closed and "等" not in after)
+
+
+def _up_to_its_end(after: str) -> str:
+    """Return the list that ``after`` begins with: “不予公开4件，其中……2件；无法提供17件，其中……15件” has two."""
+    end = _ENDS.search(after)
+    if not end:
+        return after
+    listed = after[: end.start()]
+    # What stands after the last semicolon is no item, but the whole of a list of its own.
+    return listed.rpartition("；")[0] if end.group() == "其中" and "；" in listed else listed
 
 
 def _of_one_unit(mentions: Sequence[Mention]) -> list[Mention]:

@@ -305,6 +305,9 @@ def test_changes_are_worked_out_from_last_years_report(text, severity):
         # 龙游2022: a list after two totals
         ("门户网站发布信息9822条，新媒体公开信息13349条，其中概况类45条，政务动态2445条，目录更新7990条。", WARNING),
         ("接收申请101件，上年结转1件，其中自然人100件、法人或其他组织1件。", None),
+        # two lists in one sentence
+        ("发布规划40条，其中交通类2条，占5%；发布通知170条，其中招考类150条。", None),
+        ("发布规划40条，其中交通类2条、水利类39条；发布通知170条，其中招考类150条。", WARNING),
     ],
 )  # fmt: skip
 def test_parts_fit_the_whole(text, severity):
