@@ -38,6 +38,12 @@ class Body:
         """Whether “我局”, “我镇” can only mean what the tables count: it heads no area of units of its own."""
         return self.level in ("town", "department") or self.is_office
 
+    def means_its_tables(self, whole_area: bool) -> bool:
+        """Whether its prose, with or without 全县, leaves no doubt that it counts what its tables count."""
+        if self.has_one_scope:
+            return self.is_government or not whole_area
+        return self.is_government and whole_area
+
     def is_meant_by(self, scope: str) -> bool:
         """Whether a word like 本机关, 我办, 县政府办公室 in its prose names just this body."""
         if self.is_office:

@@ -52,7 +52,9 @@ def requests_are_as_in_table_3(case: Case) -> Iterator[Found]:
         if said is None or said.agrees(claim.value) or claim.qualified:
             continue
         may_be_certain = claim.kind in _CERTAIN_KINDS or all(kind in OUTCOMES for kind in claim.kinds)
-        certain = may_be_certain and (scope is _Scope.THE_TABLES or _speaks_of_the_table(case, claim))
+        certain = may_be_certain and (
+            scope is _Scope.THE_TABLES or case.body.means_its_tables(claim.whole_area)
+        )
         yield _compared(case, claim, said, certain=certain)
     yield from _nothing_was_received(case)
 
@@ -100,13 +102,6 @@ def _parts_with_carried_in(case: Case) -> set[tuple[int, str]]:
     }
 
 
-def _speaks_of_the_table(case: Case, claim: Claim) -> bool:
-    """Whether the wording leaves no doubt that it counts what the table counts."""
-    if case.body.has_one_scope:
-        return case.body.is_government or not claim.whole_area
-    return case.body.is_government and claim.whole_area
-
-
 def _nothing_was_received(case: Case) -> Iterator[Found]:
     """“未收到政府信息公开申请” where table 3 has new requests."""
     figures = case.figures
@@ -144,7 +139,9 @@ def cases_are_as_in_table_4(case: Case) -> Iterator[Found]:
         if said is None or said.agrees(claim.value):
             continue
         about_disclosure = "信息公开" in claim.sentence.text and claim.kind in COURTS
-        yield _compared(case, claim, said, certain=about_disclosure and _speaks_of_the_table(case, claim))
+        yield _compared(
+            case, claim, said, certain=about_disclosure and case.body.means_its_tables(claim.whole_area)
+        )
 
 
 def documents_are_as_in_table_2(case: Case) -> Iterator[Found]:
