@@ -43,6 +43,9 @@ from .words import (
     YEAR,
 )
 
+# One request stated and one in the table may agree by chance.
+FEWEST_TO_PROVE_SCOPE = 3
+
 
 @dataclass(frozen=True)
 class Claim:

@@ -11,16 +11,12 @@ from enum import Enum
 
 from .. import layout
 from .case import Case
-from .claims import Claim
+from .claims import FEWEST_TO_PROVE_SCOPE, Claim
 from .expected import Expected, Figure, expected
 from .findings import Found, Severity, Side, plain
 from .statements import denies_requests, scope_in
 from .sums import judged
 from .words import APPLICANTS, COURTS, DOCUMENTS, OUTCOMES, RESULTS, TOTALS
-
-# One request stated and one in the table may agree by chance.
-_FEWEST_TO_PROVE_SCOPE = 3
-
 
 # 受理 and 办理 may take in the carry-over; 答复 may leave out what was not answered.
 _CERTAIN_KINDS = ("new", "received", "handled", "carried_in", "carried_out")
@@ -80,7 +76,7 @@ def _scope_shown(case: Case, total: Claim) -> _Scope:
     if said is None:
         return _Scope.UNKNOWN
     if said.agrees(total.value):
-        return _Scope.THE_TABLES if total.value >= _FEWEST_TO_PROVE_SCOPE else _Scope.UNKNOWN
+        return _Scope.THE_TABLES if total.value >= FEWEST_TO_PROVE_SCOPE else _Scope.UNKNOWN
     if said.explains(total.value):
         return _Scope.UNKNOWN
     return _Scope.ANOTHER if _is_narrowed(case, total) else _Scope.UNCLEAR

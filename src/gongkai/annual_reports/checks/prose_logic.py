@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from .. import layout
-from .case import Case
-from .claims import of_another_time, topic_of
+from .case import Case, Figures
+from .claims import FEWEST_TO_PROVE_SCOPE, Claim, of_another_time, topic_of
 from .expected import expected
 from .findings import Found, Severity, Side, plain
+from .numbers import mentions_in
 from .sentences import Sentence
 from .statements import (
     denies_cases,
@@ -18,13 +19,20 @@ from .statements import (
     scope_in,
 )
 from .sums import judged
-from .words import BLOCKS_OF, COURTS
+from .words import BLOCKS_OF, COURTS, ONLY_SOME, TOTALS
 
 _ALL_DONE = re.compile(
-    r"(?<![未有])(?:均|全部|都)(?:已)?(?:全部)?(?:依法|依规)*(?:办结|办理完毕|答复完毕)|全部(?:予以)?答复"
-    r"|(?<!期)(?<!时)(?<!限)(?:办结|答复|办复)率(?:均)?(?:为|达|达到|保持)?100%"
+    r"(?<![未有])(?:均|全部|都)(?:已)?(?:全部)?(?:依法|依规)*(?:办结|办理完毕|答复完毕)|全部(?:予以|作出)?答复|均已(?:予以|作出)?答复"
+    r"|(?<!期)(?<!时)(?<!限)(?:办结|答复|办复)率(?:均)?(?:为|达|达到|保持)?100%|(?:无|没有|不存在|未)(?:需|待)?结转"
 )
-_NOT_ALL = re.compile(r"结转|未办结|尚在|正在办理|到期|应办结|应答复")
+_NOT_ALL = re.compile(
+    r"(?<!无)(?<!没有)(?<!不存在)(?<!未)(?<!需)(?<!待)结转|未办结|尚在|正在办理|到期|应办结|应答复"
+)
+_CARRIED_IN = re.compile(
+    r"(?:上一?年|去年)(?:度)?结转|20\d\d年(?:度)?结转(?![下至到入次明]|20)|结转自?(?:上一?年|去年)"
+)
+# At the end of the year some were open; by the time of writing all may have been concluded.
+_AS_OF_LATER = re.compile(r"截[至止](?!(?:20\d\d年)?(?:12月|年底|年末))|目前")
 
 
 def all_done_means_none_carried_over(case: Case) -> Iterator[Found]:
@@ -35,19 +43,83 @@ def all_done_means_none_carried_over(case: Case) -> Iterator[Found]:
         return
     carried = plain(figures.value(cell))
     for sentence in _statements(case):
-        match = _ALL_DONE.search(sentence.text)
-        if not match or not is_about_requests(sentence) or _NOT_ALL.search(sentence.text):
+        match = _all_done(case, sentence)
+        if not match:
             continue
-        severity, remark = judged(figures, (cell,))
+        doubt, remark = judged(figures, (cell,))
+        if _narrowed(case, sentence) or remark:
+            severity = Severity.HINT
+        else:
+            severity = doubt if _tells_of_all(case, sentence) else Severity.WARNING
         yield Found(
             place=f"{sentence.section}={match.group()}",
-            severity=Severity.HINT if _narrowed(case, sentence) or remark else Severity.WARNING,
+            severity=severity,
             where=sentence.where,
             message=f"正文写“{match.group()}”，表三“四、结转下年度继续办理”总计{carried}件。"
             f"请改为按期办结的情况，或者写明结转件数。{remark}",
             left=Side(f"{sentence.where}“{match.group()}”", match.group(), quote=sentence.quote),
             right=Side("表三“四、结转下年度继续办理”总计", carried, (cell,)),
         )
+
+
+def _all_done(case: Case, sentence: Sentence) -> re.Match | None:
+    """Return the words that say all requests of the year were concluded and none carried over."""
+    text = sentence.text
+    if not ("申请" in text or _totals_in(case, sentence)) or _NOT_ALL.search(_CARRIED_IN.sub("", text)):
+        return None
+    for match in _ALL_DONE.finditer(text):
+        before = text[: match.start()]
+        if (
+            is_about_requests(before + re.split("[，；。]", text[match.start() :])[0])
+            and not of_another_time(before, case.report.year)
+            and not _AS_OF_LATER.search(before)
+            and not _of_some(case, re.split("[，；。：]", before)[-1])
+        ):
+            return match
+    return None
+
+
+def _of_some(case: Case, subject: str) -> bool:
+    """Whether “……全部办结” has a subject that is only some of the requests: “上年结转的2件全部办结”."""
+    if "其中" in subject or "上述" in subject or ONLY_SOME.search(subject):
+        return True
+    if "结转" in subject and not re.search("新收|收到|受理", subject):
+        return True
+    return any(
+        mention.exact and mention.counts and mention.value not in _all_requests(case.figures)
+        for mention in mentions_in(subject)
+    )
+
+
+def _all_requests(figures: Figures) -> tuple[Decimal, Decimal]:
+    """Return how many requests came in, without and with those carried in."""
+    return (figures.rows(("new",)), figures.rows(("new", "carried_in")))
+
+
+def _totals_in(case: Case, sentence: Sentence) -> dict[str, Claim]:
+    """Return what ``sentence`` says came in, was concluded and carried in or out, by kind."""
+    return {
+        claim.kind: claim
+        for claim in case.claims
+        if claim.sentence == sentence and (claim.kind in TOTALS or claim.kind == "carried_in")
+    }
+
+
+def _tells_of_all(case: Case, sentence: Sentence) -> bool:
+    """Whether ``sentence`` surely means all the requests of table 3: it states how many they are."""
+    totals = _totals_in(case, sentence)
+    new, with_carried = _all_requests(case.figures)
+    stated = [claim for kind, claim in totals.items() if kind in ("new", "received", "accepted")]
+    if not any(
+        claim.value in (new, with_carried)
+        and claim.value >= FEWEST_TO_PROVE_SCOPE
+        and case.body.means_its_tables(claim.whole_area)
+        for claim in stated
+    ):
+        return False
+    # Where only the new ones are told of, it may be those of the year before that are still open.
+    of_the_year_before = case.figures.rows(("carried_in",))
+    return case.figures.rows(("carried_out",)) > of_the_year_before or "carried_in" in totals
 
 
 def _statements(case: Case) -> Iterator[Sentence]:

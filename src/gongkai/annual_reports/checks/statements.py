@@ -45,10 +45,9 @@ def denies_cases(sentence: Sentence, year: int | None) -> Iterator[tuple[str, st
         yield match.group(), topic
 
 
-def is_about_requests(sentence: Sentence) -> bool:
-    """Whether ``sentence`` tells of requests for information, and not of letters, proposals or complaints."""
-    about = "申请" in sentence.text or "依申请" in sentence.text
-    return about and not ABOUT_OTHERS.search(sentence.text) and not re.search("复议|诉讼", sentence.text)
+def is_about_requests(text: str) -> bool:
+    """Whether ``text`` tells of requests for information, and not of letters, proposals or complaints."""
+    return not ABOUT_OTHERS.search(text) and not re.search("复议|诉讼", text)
 
 
 def is_an_aim(text: str) -> bool:

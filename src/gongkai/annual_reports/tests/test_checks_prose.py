@@ -339,10 +339,33 @@ def test_what_came_in_is_what_was_settled():
         ("收到申请47件，除4件结转下年外，均已办结。", []),
         ("县政府办公室收到的政府信息公开申请全部办结。", [(HINT, "TXT-6:1")]),
         ("人大代表建议56件，办结率100%。", []),
+        # what came over from the year before is not what goes over to the next
+        ("新收政府信息公开申请47件，2022年结转3件，均已办结并答复申请人。", [(WARNING, "TXT-6:1")]),
+        ("收到申请47件，均已答复，没有结转，未发生行政诉讼败诉案件。", [(WARNING, "TXT-6:1")]),
+        ("全县收到申请47件、上年结转3件，全部办结。", [(ERROR, "TXT-6:1")]),
+        ("全县收到申请47件，办结率达到100%。", [(ERROR, "TXT-6:1")]),
+        ("上年结转的3件申请全部办结。", []),
+        ("上年无结转，其中网络申请30件全部办结。", []),
+        ("征求第三方意见的6件申请均已办结。", []),
+        ("截至2024年1月24日，结转的申请已全部办结。", []),
+        ("截至目前，申请已全部办结。", []),
     ],
 )
 def test_all_done_stands_against_what_was_carried_over(text, expected):
     assert found(report(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("我局新收政府信息公开申请47件，上年结转3件，已全部办结，办结率100%。", ERROR),
+        ("我局收到申请47件，全部按期办结。", None),
+        ("依申请公开办结率100%。", WARNING),
+    ],
+)
+def test_all_done_is_surely_wrong_where_a_bureau_says_how_many_all_are(text, severity):
+    said = found(report(text, unit="成山县教育局"))
+    assert said == ([(severity, "TXT-6:1")] if severity else [])
 
 
 def test_all_done_is_right_when_nothing_was_carried_over():
