@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 _ABOUT = re.compile(
     r"(?:近|约|逾|超|超过|突破|不足|不到|接近|将近|大约|达到?近|数|几|第|每|均|任|某|这|那|同|平均)$"
 )
-_OR_SO = re.compile(r"^(?:左右|上下|以上|以下|以内|之多|余|多(?!次|种|样|方|元|渠|项|部))")
+_OR_SO = re.compile(r"^(?:左右|上下|以上|以下|以内|之多|余|多(?!\d|次|种|样|方|元|渠|项|部))")
 _RANGE = re.compile(r"[\d一二三四五六七八九十][-—–~～至到]$")
 # 5个工作日 is a length of time and 第12期 a name; neither counts anything.
 _NOT_A_COUNT = re.compile(r"^(?:工作日|自然日|月|小时|年|星期|周)")

@@ -10,6 +10,7 @@ from .claims import Claim
 from .expected import Expected, expected
 from .findings import Found, Severity, Side, plain
 from .numbers import Mention, mentions_in
+from .prose_changes import changes_in
 from .shares import Share, judged_share, rounded
 
 _CHANGE = re.compile(
@@ -21,7 +22,9 @@ _DOWN = ("下降", "减少", "降低", "下滑", "少")
 
 
 def changes_are_right(case: Case) -> Iterator[Found]:
-    """TXT-3: year-on-year changes follow from last year's report; without it, the implied number is shown."""
+    """TXT-3: changes follow from both numbers told, or last year's report; else the implied number is shown."""
+    for sentence in case.sentences:
+        yield from changes_in(sentence)
     for claim in case.claims:
         mentions = mentions_in(claim.sentence.text)
         after = next((each for each in mentions if each.start >= claim.mention.end), None)

@@ -281,6 +281,41 @@ def test_changes_are_worked_out_from_last_years_report(text, severity):
     assert keys == ([(severity, "TXT-3:1.handled")] if severity else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("公开信息120条，比2022年的96条增加24条，增长25%。", None),
+        ("公开信息120条，比2022年的96条增加24条，增长20%。", WARNING),
+        ("公开信息120条，比上年的96条增加26条，增长25%。", WARNING),
+        ("公开信息92条，较上年的82条下降12.2%。", WARNING),
+        ("公开信息92条（上年82条），同比增长12.2%。", None),
+        ("公开信息92条（上年82条），同比减少12.2%。", WARNING),
+        ("公开信息由上年的82条增加到92条，增长12.2%。", None),
+        ("公开信息从2022年的82条降至61条，下降34.4%。", WARNING),
+        ("公开信息7206条，比2022年的6884条多322条，增长4.7%。", None),
+        ("公开信息7206条，比2022年的6884条多322条，增长4.6%。", HINT),
+        ("收费3482.56万元（折合0.35亿元），比上年的3655.20万元减少172.64万元，下降4.7%。", None),
+        # two things, about, of something else
+        ("公开信息120条，解读文件80件，比上年的96件增长25%。", WARNING),
+        ("公开信息120条，解读文件80件，图解比上年的96件增长25%。", None),
+        ("公开信息近120条，比上年的96条增长20%。", None),
+        ("公开信息120条，比上年的96条增长两成以上，占全市的20%。", None),
+        ("网上申请89件，占65.4%，比上年的60.7%提高4.7个百分点。", None),
+        ("公开信息120条，比上年的96条增长，其中解读20条，增长20%。", None),
+    ],
+)
+def test_change_told_with_both_numbers_follows_from_them(text, severity):
+    keys = [each for each in found(report(proactive=text)) if each[1].startswith("TXT")]
+    assert keys == ([(severity, "TXT-3:1.change")] if severity else [])
+
+
+def test_change_is_worked_out_from_both_numbers():
+    [finding] = check(report(proactive="公开信息120条，比2022年的96条增加24条，增长20%。"))
+    assert finding.message == (
+        "“120条，比2022年的96条增加24条，增长20%”：120-96=24，24÷96=25%，“增长20%”应为“增长25%”。请核对。"
+    )
+
+
 # lists
 
 
