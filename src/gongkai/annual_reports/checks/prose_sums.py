@@ -10,6 +10,7 @@ from .case import Case
 from .claims import Claim
 from .findings import Found, Severity, Side, addition, plain
 from .numbers import Mention, mentions_in
+from .prose_totals import totals_after_lists
 from .sentences import Sentence
 
 _OPENS = re.compile(r"其中(?:包括|：)?|包括|包含|分别(?:为|是)|分为")
@@ -41,6 +42,7 @@ def parts_fit_the_whole(case: Case) -> Iterator[Found]:
         goes_on = before is not None and before.paragraph == sentence.paragraph
         for each in _lists_in(sentence.text, before.text if goes_on else ""):
             yield from _judged(sentence, each)
+        yield from totals_after_lists(sentence)
         before = sentence
     yield from _received_is_settled(case)
 

@@ -350,6 +350,30 @@ def test_parts_fit_the_whole(text, severity):
     assert keys == ([(severity, "TXT-5:1.list")] if severity else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("承办人大代表建议52件、政协提案97件，合计149件。", None),
+        ("承办人大代表建议52件、政协提案97件，合计159件。", WARNING),
+        ("承办人大代表建议52件，政协提案97件，两项合计159件，全部答复。", WARNING),
+        ("承办人大代表建议52件、政协提案97件，共159件。", WARNING),
+        ("门户网站公开3318条，24个部门公开9057条，11个乡镇公开6442条，三项合计18817条。", None),
+        ("门户网站公开3318条，24个部门公开9057条，11个乡镇公开6442条，三项合计18871条。", WARNING),
+        # the whole stands before the list as well; the list is not complete; the total is of other things
+        ("公开信息149条，其中文件52条、通知97条，合计149条。", None),
+        ("公开文件52条、通知97条等，合计159条。", None),
+        ("公开文件52条，比上年增加7条，合计152条。", None),
+        ("公开文件近52条、通知97条，合计159条。", None),
+        ("公开文件52条，公开通知97条，共159条。", None),
+        ("公开文件52条、通知97条，累计达到1905条。", None),
+        ("公开文件52条、通知97条，剔除重复后合计148条。", None),
+    ],
+)
+def test_total_after_a_list_is_its_sum(text, severity):
+    keys = [each for each in found(report(proactive=text)) if each[1].startswith("TXT")]
+    assert keys == ([(severity, "TXT-5:1.total")] if severity else [])
+
+
 def test_sum_of_the_parts_is_written_out():
     [finding] = check(report(proactive="公开信息145条，其中网站93条，公众号60条。"))
     assert finding.message == "各项之和93+60=153条，大于总数145条，相差8条。请核对。"
