@@ -21,6 +21,7 @@ from .words import (
     CHANGES,
     COMPARES,
     COURTS,
+    DECISIONS,
     DOCUMENTS,
     EVERY_WAY,
     FILLERS,
@@ -160,6 +161,8 @@ def _reading(
         return (result,), False, topic
     if document := _one_of(DOCUMENTS, left):
         return (document,), bool(re.search(r"政策|解读|备案|审查", left)), ""
+    if decision := next((kind for kind, words in DECISIONS.items() if _decides(words, left)), None):
+        return (decision,), bool(_SOME_DECISIONS.search(left)), ""
     if others or topic:
         return None
     if carried := _carried(left, right):
@@ -177,6 +180,16 @@ def _reading(
             return (kind,), False, ""
     total = _total(left, right, before, first, follows)
     return ((total,), False, "") if total else None
+
+
+_SOME_DECISIONS = re.compile(
+    r"公开|公示|归集|推送|发布|报送|上传|录入|更新|不予|撤|变更|评查|抽查|其中|涉及|通过"
+)
+
+
+def _decides(words: str, left: str) -> bool:
+    """Whether ``left`` ends in “作出行政许可决定”; two kinds in one number (“行政许可和行政处罚决定”) are neither."""
+    return bool(re.search(rf"(?<![、和及与]){words}(?:的)?(?:处理)?决定书?{TAIL}", left))
 
 
 def _one_of(kinds: dict[str, str], left: str) -> str | None:

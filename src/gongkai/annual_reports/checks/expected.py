@@ -12,7 +12,7 @@ from .. import layout
 from ..layout import Form
 from .case import NOT_PROCESSED, REFUSED, UNABLE, Figures, column_name, row_name
 from .claims import Claim
-from .words import APPLICANTS, BLOCKS_OF, COURTS, DOCUMENTS, OUTCOMES, REASONS, RESULTS, TOTALS
+from .words import APPLICANTS, BLOCKS_OF, COURTS, DECISIONS, DOCUMENTS, OUTCOMES, REASONS, RESULTS, TOTALS
 
 _ORGANISATIONS = tuple(key for key in layout.CLASSES if key != layout.NATURAL)
 _NAMES_OF_OUTCOMES = {
@@ -104,6 +104,8 @@ def _of_table(figures: Figures, claim: Claim) -> Expected | None:
         return _of_results(figures, claim.topic, kind) if figures.has("t4") else None
     if kind in DOCUMENTS:
         return _of_documents(figures, kind)
+    if kind in DECISIONS:
+        return _of_decisions(figures, kind)
     return None
 
 
@@ -225,3 +227,10 @@ def _of_documents(figures: Figures, kind: str) -> Expected | None:
         (Figure(layout.in_words(cell), figures.value(cell), (cell,)),),
         (Figure("表二规章与行政规范性文件之和", figures.sum(with_rules), with_rules),),
     )
+
+
+def _of_decisions(figures: Figures, kind: str) -> Expected | None:
+    if not figures.has("t2") or figures.report.forms["t2"] is not Form.OF_2021:
+        return None
+    cell = layout.t2(kind, "decisions")
+    return Expected((Figure(layout.in_words(cell), figures.value(cell), (cell,)),))

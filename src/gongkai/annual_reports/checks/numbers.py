@@ -10,7 +10,7 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 
 _UNIT = "件次|人次|件|份|条|宗|起|例|篇|期|场|次|个百分点|个|项|万元|元|%|倍"
 _NUMBER = re.compile(
-    rf"(?P<arabic>\d+(?:\.\d+)?)(?P<grand>[万亿]?)(?P<odd>[余多来几]?)(?P<unit>{_UNIT})"
+    rf"(?P<arabic>\d+(?:\.\d+)?)(?P<grand>(?:万(?!元)|亿)?)(?P<odd>[余多来几]?)(?P<unit>{_UNIT})"
     r"|(?P<chinese>[零〇一二两三四五六七八九十百千]+)(?P<more>[余多来几]?)(?P<noun>件次|件|份|条|宗|起|例|篇)"
 )
 _ABOUT = re.compile(
@@ -36,6 +36,11 @@ class Mention:
     @property
     def decimals(self) -> int:
         return max(0, -self.value.as_tuple().exponent)
+
+    @property
+    def last_digit(self) -> Decimal:
+        """What one unit of its last digit is worth: 0.1 in “4.2”."""
+        return Decimal(1).scaleb(-self.decimals)
 
     @property
     def is_share(self) -> bool:

@@ -14,12 +14,15 @@ from .case import Case
 from .claims import FEWEST_TO_PROVE_SCOPE, Claim
 from .expected import Expected, Figure, expected
 from .findings import Found, Severity, Side, plain
+from .prose_money import fees_are_as_in_table_2
 from .statements import denies_requests, scope_in
 from .sums import judged
-from .words import APPLICANTS, COURTS, DOCUMENTS, OUTCOMES, RESULTS, TOTALS
+from .words import APPLICANTS, COURTS, DECISIONS, DOCUMENTS, OUTCOMES, RESULTS, TOTALS
 
 # 受理 and 办理 may take in the carry-over; 答复 may leave out what was not answered.
 _CERTAIN_KINDS = ("new", "received", "handled", "carried_in", "carried_out")
+
+_NOT_OF_REQUESTS = {*COURTS, *RESULTS, *DOCUMENTS, *DECISIONS}
 
 
 class _Scope(Enum):
@@ -59,7 +62,7 @@ def _claims_with_scope(case: Case) -> Iterator[tuple[Claim, _Scope]]:
     """Yield the claims about requests, each with what the total before it in its part shows."""
     part, scope = None, _Scope.UNKNOWN
     for claim in case.claims:
-        if claim.kinds[0] in COURTS or claim.kinds[0] in RESULTS or claim.kinds[0] in DOCUMENTS:
+        if claim.kinds[0] in _NOT_OF_REQUESTS:
             continue
         if claim.part != part:
             part, scope = claim.part, _Scope.UNKNOWN
@@ -140,15 +143,16 @@ def cases_are_as_in_table_4(case: Case) -> Iterator[Found]:
         )
 
 
-def documents_are_as_in_table_2(case: Case) -> Iterator[Found]:
-    """TXT-8: normative documents issued, repealed and in force are those of table 2."""
+def numbers_are_as_in_table_2(case: Case) -> Iterator[Found]:
+    """TXT-8: normative documents, decisions made and fees charged are those of table 2."""
     for claim in case.claims:
-        if claim.kind not in DOCUMENTS or claim.qualified:
+        if (claim.kind not in DOCUMENTS and claim.kind not in DECISIONS) or claim.qualified:
             continue
         said = expected(case.figures, claim)
         if said is not None and not said.agrees(claim.value):
             # 以县政府名义制发 and 全县各部门制发 are counted in many ways; never more than a question.
             yield _compared(case, claim, said, certain=False)
+    yield from fees_are_as_in_table_2(case)
 
 
 def _compared(case: Case, claim: Claim, said: Expected, *, certain: bool) -> Found:

@@ -59,7 +59,8 @@ def _lists_in(text: str, sentence_before: str) -> Iterator[_List]:
             after = _WITHIN_BRACKETS.sub("", after)
         after = _up_to_its_end(after)
         parts = _of_one_unit([part for part in mentions_in(after) if not part.is_share])
-        if not parts or not all(part.exact for part in parts):
+        # Amounts in 万元 are rounded one by one, so that their sum may be off.
+        if not parts or parts[0].unit == "万元" or not all(part.exact for part in parts):
             continue
         wholes = tuple(
             mention

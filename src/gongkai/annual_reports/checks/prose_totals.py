@@ -28,7 +28,7 @@ def totals_after_lists(sentence: Sentence) -> Iterator[Found]:
         if not match or not total.exact or total.is_share or before.unit != total.unit:
             continue
         parts = _parts(text, before.end, total.unit, listed_only=match["word"] == "共")
-        if parts and not _adds_up([each.value for each in parts], total.value):
+        if parts and not _adds_up(parts, total):
             yield _finding(sentence, parts, total)
 
 
@@ -51,9 +51,11 @@ def _parts(text: str, end: int, unit: str, *, listed_only: bool) -> list[Mention
     return parts if plain_list else []
 
 
-def _adds_up(numbers: list[Decimal], total: Decimal) -> bool:
-    """Whether the last two or more of ``numbers`` make ``total``; what stands before may be their whole."""
-    return any(sum(numbers[start:]) == total for start in range(len(numbers) - 1))
+def _adds_up(parts: list[Mention], total: Mention) -> bool:
+    """Whether the last two or more of ``parts`` make ``total``, but for rounding; what stands before may be their whole."""
+    numbers = [each.value for each in parts]
+    rounding = total.last_digit * len(parts) / 2 if total.decimals else 0
+    return any(abs(sum(numbers[start:]) - total.value) <= rounding for start in range(len(numbers) - 1))
 
 
 def _finding(sentence: Sentence, parts: list[Mention], total: Mention) -> Found:

@@ -183,10 +183,10 @@ RULES = (
     ),
     Rule(
         "TXT-8",
-        "正文规范性文件件数与表二一致",
-        "正文写的制发、废止、现行有效件数与表二一致。",
+        "正文与表二一致",
+        "正文写的规范性文件制发、废止、现行有效件数，行政许可等处理决定数量和行政事业性收费金额与表二一致。",
         FORM_2021,
-        prose_counts.documents_are_as_in_table_2,
+        prose_counts.numbers_are_as_in_table_2,
     ),
     Rule(
         "TXT-9",

@@ -71,6 +71,8 @@ DOCUMENTS = {
     "repealed": r"(?:废止|宣布失效)(?:的)?(?:行政)?规范性文件",
     "issued": r"(?:制发|制定|新制定|出台)(?:的)?(?:行政)?规范性文件",
 }
+# Decisions of table 2, all that were made, published or not.
+DECISIONS = {"licences": "行政许可", "penalties": "行政处罚", "enforcement": "行政强制"}
 
 TAIL = (
     r"(?:的)?(?:政府信息公开|信息公开)?(?:申请|答复|情形|案|类|事项|信息|件)*(?:数量?|总数|总量)?(?:的)?"

@@ -158,6 +158,7 @@ def test_outcome_with_a_reason_counts_only_part_of_its_kind():
         ("20个工作日", []),
         ("99%以上", [("99", "%", False)]),
         ("2万人次", [("2", "人次", False)]),
+        ("1286.40万元，折合0.13亿元", [("1286.40", "万元", True), ("0.13", "元", False)]),
     ],
 )
 def test_numbers_are_read_with_unit_and_exactness(text, expected):

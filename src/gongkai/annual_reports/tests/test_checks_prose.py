@@ -169,6 +169,36 @@ def test_normative_documents_stand_beside_table_2(text, expected):
     assert found(report(proactive=text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("全县共作出行政许可决定5176件，作出行政处罚决定694件。", None),
+        ("全县共作出行政许可决定5167件。", "licences"),
+        ("全年作出行政处罚决定649件、行政强制决定21件。", "penalties"),
+        ("依法作出的行政强制处理决定共计12件。", "enforcement"),
+        # what was published, refused or handled; two in one
+        ("公开行政许可决定5100件，公示行政处罚决定信息640件。", None),
+        ("作出不予行政许可决定3件，撤销行政处罚决定1件。", None),
+        ("作出行政许可和行政处罚决定共5900件。", None),
+        ("办理行政许可5100件，归集行政处罚信息640件。", None),
+        ("作出行政许可决定5000余件，2022年作出行政许可决定4900件。", None),
+        ("行政事业性收费408.26万元，比上年减少3万元。", None),
+        ("公开行政事业性收费目录清单，全年收费408.26万元。", None),
+        ("公开行政事业性收费目录清单，全年收费480.26万元。", "fees"),
+        ("收取不动产登记费等行政事业性收费418.26万元。", "fees"),
+        ("行政事业性收费408.3万元，2022年行政事业性收费390.11万元。", None),
+        ("行政事业性收费409万元。", None),
+        ("行政事业性收费407万元。", "fees"),
+        ("取消、停征行政事业性收费12项，减免行政事业性收费56.3万元。", None),
+        ("涉企行政事业性收费56.3万元，其中教育类收费20万元。", None),
+        ("行政事业性收费近500万元。", None),
+    ],
+)
+def test_decisions_and_fees_stand_beside_table_2(text, key):
+    keys = [each for each in found(report(proactive=text)) if each[1].startswith("TXT-8")]
+    assert keys == ([(WARNING, f"TXT-8:1.{key}")] if key else [])
+
+
 def test_fee_for_information_is_not_the_fees_of_table_2():
     assert found(report(sections={6: "全年收取信息处理费380元，其中民政局1件，收取380元。"})) == []
 
