@@ -1,4 +1,4 @@
-"""Money in the prose: 行政事业性收费 beside table 2. Pure."""
+"""Money in the prose: 行政事业性收费 beside table 2, and whether 信息处理费 was charged or not. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from .case import Case, name_of
 from .claims import of_another_time
 from .findings import Found, Severity, Side, plain
 from .numbers import Mention, mentions_in
+from .sentences import Sentence
 from .statements import scope_in
 from .sums import judged
 
@@ -55,3 +56,59 @@ def _tells_of_fees(text: str, mention: Mention, year: int | None) -> str:
     if not _FEES.match(words) or _OF_SOME_FEES.search(words) or of_another_time(before, year):
         return ""
     return words
+
+
+_FEE = r"(?:政府)?信息(?:公开)?处理费"
+_NONE_CHARGED = re.compile(
+    rf"(?:未|没有|不存在)(?:发生|实际|向[^，。；]{{1,12}}|[按依][^，。；]{{1,30}}?)*(?:收取|收到|产生)(?:过|任何|有关)?{_FEE}"
+    rf"|收取{_FEE}(?:总额|金额|共计|合计|共|为)*0元"
+)
+_CHARGED = re.compile(
+    rf"(?:缴纳|缴交|交纳|收取|收到|收缴)了?(?:{_FEE}|处理费)(?:总额|金额|共计|合计|总计|共|为|计)*(?:\d+件[，、（]?)?(?:共计|合计|共)?$"
+    r"|(?<!未)(?:缴费|收费)$"
+)
+_NOT_CHARGED_AFTER_ALL = re.compile(r"[未不没拟应需将可免减退][^，。；]{0,8}$")
+_CAME_TO_NOTHING = re.compile(r"未(?:实际)?(?:缴|收|支付)|不缴|逾期|撤回|放弃|退还|退回|免收|减免")
+
+
+def fees_for_information_are_told_alike(case: Case) -> Iterator[Found]:
+    """Yield one finding when 信息处理费 was charged by one sentence and not charged by another."""
+    none = next(filter(None, (_none_charged(case, each) for each in case.sentences)), None)
+    some = next(filter(None, (_charged(case, each) for each in case.sentences)), None)
+    if none is None or some is None:
+        return
+    (denial, denied), (sentence, told) = none, some
+    yield Found(
+        place="fees.told",
+        severity=Severity.ERROR,
+        where=denial.where,
+        message=f"{denial.where}写“{denied}”，{sentence.where}写“{told}”，前后矛盾。请核实后改为一致。",
+        left=Side(f"{denial.where}“{denied}”", denied, quote=denial.quote),
+        right=Side(f"{sentence.where}“{told}”", told, quote=sentence.quote),
+    )
+
+
+def _none_charged(case: Case, sentence: Sentence) -> tuple[Sentence, str] | None:
+    match = _NONE_CHARGED.search(sentence.text)
+    if not match or of_another_time(sentence.text[: match.start()], case.report.year):
+        return None
+    scope = scope_in(sentence.text)
+    return None if scope and not case.body.is_meant_by(scope) else (sentence, match.group())
+
+
+def _charged(case: Case, sentence: Sentence) -> tuple[Sentence, str] | None:
+    text = sentence.text
+    if not re.search(rf"{_FEE}|收费通知", text) or _CAME_TO_NOTHING.search(text):
+        return None
+    for mention in mentions_in(text):
+        before = text[: mention.start]
+        if mention.unit not in ("元", "万元") or not mention.value:
+            continue
+        match = _CHARGED.search(before)
+        if (
+            match
+            and not _NOT_CHARGED_AFTER_ALL.search(before[: match.start()])
+            and not of_another_time(before, case.report.year)
+        ):
+            return sentence, f"{match.group()}{mention.printed}"
+    return None

@@ -7,6 +7,7 @@ from ..content import Section
 from ..layout import ORDINALS, SECTIONS
 from .case import Case
 from .findings import Found, Severity, Side
+from .prose_money import fees_for_information_are_told_alike
 from .sentences import normalised, where_in_prose
 
 CHARACTERS_OF_FIRST_SECTION = 1000  # 30号: 原则上不超过1000字
@@ -101,7 +102,8 @@ def fifth_section_says_something(case: Case) -> Iterator[Found]:
 
 
 def sixth_section_tells_of_fees(case: Case) -> Iterator[Found]:
-    """SEC-4: section six says what 信息处理费 was charged, even if none."""
+    """SEC-4: section six says what 信息处理费 was charged, even if none, and no other section says otherwise."""
+    yield from fees_for_information_are_told_alike(case)
     section = case.report.section(6)
     if section is None or re.search(r"处理费|收费|收取.{0,12}费", normalised(section.text)):
         return

@@ -72,6 +72,26 @@ def test_sixth_section_tells_of_the_fee_for_information(text, severity):
 
 
 @pytest.mark.parametrize(
+    ("on_request", "sixth", "contradict"),
+    [
+        ("申请人按期缴纳信息处理费260元后予以提供。", "2023年全县未收取信息处理费。", True),
+        ("发出收费通知2件，其中1件缴费380元。", "没有向申请人收取信息处理费。", True),
+        ("收取信息处理费1件、260元。", "收取信息处理费0元。", True),
+        ("申请人按期缴纳信息处理费260元后予以提供。", "全年收取信息处理费1件、260元。", False),
+        ("发出收费通知1件，应收信息处理费260元，申请人逾期未缴费。", "未收取信息处理费。", False),
+        ("收费通知告知应缴纳信息处理费260元，申请人撤回申请。", "未收取信息处理费。", False),
+        ("2022年收取信息处理费260元。", "2023年未收取信息处理费。", False),
+        ("收取信息处理费260元。", "县政府办公室未收取信息处理费。", False),
+        ("公开行政事业性收费260元。", "未收取信息处理费。", False),
+        ("做好答复。", "2023年未收取信息处理费；2021年以来累计收取信息处理费3件、620元。", False),
+    ],
+)
+def test_fee_for_information_is_told_alike_throughout(on_request, sixth, contradict):
+    keys = [each for each in found(report(on_request, sections={6: sixth})) if each[1].startswith("SEC")]
+    assert keys == ([(ERROR, "SEC-4:fees.told")] if contradict else [])
+
+
+@pytest.mark.parametrize(
     ("period", "severity"),
     [
         ("所列数据统计期限自2023年1月1日起至2023年12月31日止。", None),
