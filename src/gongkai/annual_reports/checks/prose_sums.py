@@ -19,6 +19,8 @@ _ENDS = re.compile(
     r"另(?!行)|此外|同时|与此同时|并(?=[^列])|还|累计|全年|其中|占比|比上年|同比|举办|开展|组织"
 )
 _WITHIN_BRACKETS = re.compile(r"（[^（）]*）")
+# A government is its office, its departments and the towns or counties under it; a list of these three looks complete.
+_LEVELS = (re.compile(r"政府办|本级"), re.compile(r"部门"), re.compile(r"乡镇|镇街|街道|县（?市|县区"))
 _REST = re.compile(r"其[他它余][^，；。、]*$")
 
 
@@ -29,6 +31,7 @@ class _List:
     wholes: tuple[Mention, ...]
     parts: tuple[Mention, ...]
     closed: bool  # the list says it is complete: 其他……, 分别为
+    of_all_levels: bool  # 县政府办公室……、县直部门……、乡镇……
 
     @property
     def total(self) -> Decimal:
@@ -71,7 +74,8 @@ def _lists_in(text: str, sentence_before: str) -> Iterator[_List]:
         if not wholes or len(before.rstrip(" ，：；（、。")) > wholes[0].end + 4:
             continue
         closed = bool(_REST.search(after[: parts[-1].start])) or opening.group().startswith("分别")
-        yield _List(wholes, tuple(parts), closed and "等" not in after)
+        levels = len(parts) == len(_LEVELS) and all(level.search(after) for level in _LEVELS)
+        yield _List(wholes, tuple(parts), closed and "等" not in after, levels and "等" not in after)
 
 
 def _up_to_its_end(after: str) -> str:
@@ -120,9 +124,9 @@ def _judged(sentence: Sentence, each: _List) -> Iterator[Found]:
             "这些项是哪个总数的组成部分，指代不清"
         )
         whole = smaller
-    elif each.closed and len(each.parts) >= 2 and len(values) == 1 and total < whole:
+    elif (each.closed or each.of_all_levels) and len(each.parts) >= 2 and len(values) == 1 and total < whole:
         severity, said = (
-            Severity.HINT,
+            Severity.WARNING if each.of_all_levels else Severity.HINT,
             f"{added}，少于总数{plain(whole)}{unit}，相差{plain(whole - total)}{unit}",
         )
     else:
