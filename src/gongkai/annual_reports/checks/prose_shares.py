@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from .. import layout
 from .case import Case
@@ -97,11 +98,25 @@ def _parts(case: Case) -> Iterator[_Part]:
     for sentence in case.sentences:
         if sentence.section > 4 or "%" not in sentence.text:
             continue
-        mentions = mentions_in(sentence.text)
-        for number, share in zip(mentions, mentions[1:], strict=False):
-            between = sentence.text[number.end : share.start]
-            if share.is_share and share.exact and number.counts and number.exact and _BETWEEN.match(between):
+        for number, share in _pairs(sentence.text):
+            if share.exact and number.counts and number.exact:
                 yield _Part(number, share, sentence, claims.get((sentence, number)))
+
+
+def _pairs(text: str) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each number with its share, also “88件、7件，占比分别为92.6%和7.4%”."""
+    mentions = mentions_in(text)
+    for index, (number, share) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        between = text[number.end : share.start]
+        if number.is_share or not share.is_share or not _BETWEEN.match(between):
+            continue
+        if "分别" not in between:
+            yield number, share
+            continue
+        shares = list(takewhile(lambda each: each.is_share, mentions[index + 1 :]))
+        numbers = mentions[max(index + 1 - len(shares), 0) : index + 1]
+        if len(numbers) == len(shares) > 1 and len({each.unit for each in numbers}) == 1:
+            yield from zip(numbers, shares, strict=True)
 
 
 def _wholes(case: Case, part: _Part) -> list[tuple[Decimal, str]]:

@@ -246,6 +246,19 @@ def test_wrong_share_is_a_warning():
     assert (finding.severity, spot(finding), finding.right.value) == (WARNING, "TXT-2:1.open", "52.2%")
 
 
+@pytest.mark.parametrize(
+    ("shares", "expected"),
+    [
+        ("占比分别为85.1%和14.9%", []),
+        ("分别占85.1%、14.9%", []),
+        ("占比分别为85.1%和16.9%", [(WARNING, "TXT-2:1.organisations")]),
+        ("占比分别为85.1%", []),
+    ],
+)
+def test_shares_told_after_their_numbers_go_with_them_in_order(shares, expected):
+    assert found(report(f"全县新收申请47件，其中自然人40件、法人或其他组织7件，{shares}。")) == expected
+
+
 def test_share_of_something_the_tables_do_not_know_is_at_most_a_hint():
     assert found(report(proactive="公开信息100条，其中重点领域55条，占65%。")) == [(HINT, "TXT-2:1.other")]
     assert found(report(proactive="开展培训3次，微信占65%。")) == []
