@@ -6,6 +6,7 @@ carry-over, the government office alone), it names no scope at all, or the figur
 Only unmistakable wording makes an error.
 """
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 
@@ -15,6 +16,7 @@ from .claims import FEWEST_TO_PROVE_SCOPE, Claim
 from .expected import Expected, Figure, expected
 from .findings import Found, Severity, Side, plain
 from .prose_money import fees_are_as_in_table_2
+from .scopes import means_table_4
 from .statements import denies_requests, scope_in
 from .sums import judged
 from .words import APPLICANTS, COURTS, DECISIONS, DOCUMENTS, OUTCOMES, RESULTS, TOTALS
@@ -50,12 +52,28 @@ def requests_are_as_in_table_3(case: Case) -> Iterator[Found]:
             said = Expected(said.right[:1], said.right[1:])
         if said is None or said.agrees(claim.value) or claim.qualified:
             continue
-        may_be_certain = claim.kind in _CERTAIN_KINDS or all(kind in OUTCOMES for kind in claim.kinds)
+        may_be_certain = (
+            claim.kind in _CERTAIN_KINDS
+            or all(kind in OUTCOMES for kind in claim.kinds)
+            or _is_of_all_applicants(case, claim)
+        )
         certain = may_be_certain and (
             scope is _Scope.THE_TABLES or case.body.means_its_tables(claim.whole_area)
         )
         yield _compared(case, claim, said, certain=certain)
     yield from _nothing_was_received(case)
+
+
+def _is_of_all_applicants(case: Case, claim: Claim) -> bool:
+    """Whether it is one of a list of applicants that makes up all the new requests, as its sentence says."""
+    new = case.figures.value(layout.t3("new", layout.TOTAL))
+    told = [each for each in case.claims if each.sentence == claim.sentence]
+    applicants = [each.value for each in told if each.kind in APPLICANTS]
+    return (
+        claim.kind in APPLICANTS
+        and sum(applicants) == new
+        and any(each.kind in ("new", "received") and each.value == new for each in told)
+    )
 
 
 def _claims_with_scope(case: Case) -> Iterator[tuple[Claim, _Scope]]:
@@ -137,10 +155,16 @@ def cases_are_as_in_table_4(case: Case) -> Iterator[Found]:
         said = expected(case.figures, claim)
         if said is None or said.agrees(claim.value):
             continue
-        about_disclosure = "信息公开" in claim.sentence.text and claim.kind in COURTS
-        yield _compared(
-            case, claim, said, certain=about_disclosure and case.body.means_its_tables(claim.whole_area)
-        )
+        yield _compared(case, claim, said, certain=claim.kind in COURTS and _means_table_4(case, claim))
+
+
+def _means_table_4(case: Case, claim: Claim) -> bool:
+    about_disclosure = "信息公开" in claim.sentence.text
+    if about_disclosure and case.body.means_its_tables(claim.whole_area):
+        return True
+    # New ones, or those concluded, may be fewer than the table's.
+    counts_some = re.search("新|受理|收到|审结|办结", claim.wording)
+    return not counts_some and means_table_4(case, claim.sentence, but=claim)
 
 
 def numbers_are_as_in_table_2(case: Case) -> Iterator[Found]:

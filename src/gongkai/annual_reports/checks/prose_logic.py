@@ -7,9 +7,9 @@ from decimal import Decimal
 from .. import layout
 from .case import Case, Figures
 from .claims import FEWEST_TO_PROVE_SCOPE, Claim, of_another_time, topic_of
-from .expected import expected
 from .findings import Found, Severity, Side, plain
 from .numbers import mentions_in
+from .scopes import agrees, means_table_4
 from .sentences import Sentence
 from .statements import (
     denies_cases,
@@ -161,8 +161,20 @@ def results_are_as_told(case: Case) -> Iterator[Found]:
                 case, sentence, match, ("corrected",), Severity.WARNING, topic="litigation"
             )
         for match in _ALL_CLOSED.finditer(sentence.text):
-            yield from _contradicted(case, sentence, match, ("pending",), Severity.WARNING)
+            yield from _contradicted(
+                case, sentence, match, ("pending",), _of_all_closed(case, sentence, match)
+            )
         yield from _denied(case, sentence)
+
+
+def _of_all_closed(case: Case, sentence: Sentence, match: re.Match) -> Severity:
+    """“行政复议5件，已全部审结” cannot be when table 4 has the five and one of them is pending."""
+    topic = topic_of(sentence.text[: match.start()])
+    counted = [claim for claim in case.claims if claim.sentence == sentence and claim.kind == topic]
+    sure = bool(counted) and all(
+        agrees(case, claim) and case.body.means_its_tables(claim.whole_area) for claim in counted
+    )
+    return Severity.ERROR if sure and "信息公开" in sentence.text else Severity.WARNING
 
 
 def _contradicted(
@@ -195,26 +207,33 @@ def _denied(case: Case, sentence: Sentence) -> Iterator[Found]:
             if case.figures.value(layout.t4(block, layout.TOTAL))
         ]
         if cells:
-            certain = "信息公开" in sentence.text and (
-                names_the_whole_area(sentence.text) if case.body.is_government else case.body.has_one_scope
+            certain = means_table_4(case, sentence) or (
+                "信息公开" in sentence.text
+                and (
+                    names_the_whole_area(sentence.text)
+                    if case.body.is_government
+                    else case.body.has_one_scope
+                )
             )
             gravest = Severity.ERROR if certain else Severity.WARNING
             yield _finding(case, sentence, words, tuple(cells), gravest)
 
 
-def _counts_other_cases(case: Case, sentence: Sentence) -> bool:
-    """Whether the sentence counts reviews or suits otherwise than table 4 does, and so may mean others."""
-    for claim in case.claims:
-        if claim.sentence == sentence and claim.kind in COURTS:
-            said = expected(case.figures, claim)
-            if said is not None and not said.agrees(claim.value):
-                return True
-    return False
+def _counts_other_cases(case: Case, sentence: Sentence, cells: tuple[str, ...]) -> bool:
+    """Whether the sentence counts the cases of ``cells`` otherwise than table 4 does, and so may mean others."""
+    blocks = {cell.split(".")[1] for cell in cells}
+    return any(
+        claim.sentence == sentence
+        and claim.kind in COURTS
+        and blocks & set(BLOCKS_OF[claim.kind])
+        and not agrees(case, claim)
+        for claim in case.claims
+    )
 
 
 def _finding(case: Case, sentence: Sentence, words: str, cells: tuple[str, ...], gravest: Severity) -> Found:
     doubt, remark = judged(case.figures, cells)
-    if _narrowed(case, sentence) or _counts_other_cases(case, sentence):
+    if _narrowed(case, sentence) or _counts_other_cases(case, sentence, cells):
         severity, remark = Severity.HINT, f"这句话所指可能不是表中的全部范围，请核对口径。{remark}"
     else:
         severity = Severity.WARNING if doubt is Severity.WARNING else gravest

@@ -110,6 +110,29 @@ def test_total_that_is_right_makes_the_numbers_after_it_certain():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the list makes up all the new requests, and still the table says otherwise
+        ("全年新收申请47件，其中自然人42件、法人或其他组织5件。", [(ERROR, "TXT-1:1.natural"), (ERROR, "TXT-1:1.organisations")]),
+        ("全年新收申请47件，其中自然人42件。", [(WARNING, "TXT-1:1.natural")]),
+        # the requests around the cases are the table's
+        ("新收申请47件，办结46件。政府信息公开行政复议6件，行政诉讼5件。", [(ERROR, "TXT-4:1.review")]),
+        ("新收申请47件，办结46件。行政复议六件，行政诉讼五件。", [(ERROR, "TXT-4:1.review")]),
+        ("新收申请47件，办结46件。行政复议4件，未发生行政诉讼。", [(ERROR, "TXT-7:1.t4.lit_direct.total")]),
+        ("新收申请47件，办结46件。行政复议六件，行政诉讼七件。", [(WARNING, "TXT-4:1.review"), (WARNING, "TXT-4:1.litigation")]),
+        ("新收申请47件，办结46件。新增政府信息公开行政复议2件。", [(WARNING, "TXT-4:1.review")]),
+        ("政府信息公开行政复议6件，行政诉讼5件。", [(WARNING, "TXT-4:1.review")]),
+        ("新收申请47件，办结46件。以县政府名义应诉的政府信息公开行政诉讼2件。", [(HINT, "TXT-4:1.litigation")]),
+        # all closed, of the number the table has
+        ("全县政府信息公开行政复议4件，均已审结；行政诉讼6件。", [(ERROR, "TXT-4:1.litigation"), (ERROR, "TXT-7:1.t4.review.pending")]),
+        ("全县政府信息公开行政复议已全部审结。", [(WARNING, "TXT-7:1.t4.review.pending")]),
+    ],
+)  # fmt: skip
+def test_numbers_around_show_what_is_surely_wrong(text, expected):
+    assert found(report(text)) == expected
+
+
 def test_prose_that_is_right_is_not_blamed_for_a_wrong_total():
     whole = report("全县共办结政府信息公开申请46件，予以公开24件。", cells={t3("done", "total"): 40})
     assert [key for _, key in found(whole)] == ["T3-H:done", "T3-V:total", "T3-B:total"]
