@@ -139,7 +139,7 @@ def _wholes(case: Case, part: _Part) -> list[tuple[Decimal, str]]:
 
 
 def _numbers_before(case: Case, part: _Part) -> list[tuple[Decimal, str]]:
-    """Return the larger numbers of the same unit that stand before it, the nearest first; not other items of its list."""
+    """Return the numbers of its unit before it that are not smaller, the nearest first; not other items of its list."""
     found = []
     for sentence in case.sentences:
         if (sentence.section, sentence.part) != (part.sentence.section, part.sentence.part):
@@ -149,7 +149,7 @@ def _numbers_before(case: Case, part: _Part) -> list[tuple[Decimal, str]]:
             if sentence == part.sentence and mention.start >= part.number.start:
                 break
             is_item = index + 1 < len(mentions) and mentions[index + 1].is_share
-            if mention.unit == part.number.unit and mention.value > part.number.value and not is_item:
+            if mention.unit == part.number.unit and mention.value >= part.number.value and not is_item:
                 found.append((mention.value, f"正文“{mention.printed}”"))
         if sentence == part.sentence:
             break

@@ -254,6 +254,7 @@ def test_right_shares_are_left_alone():
     assert found(report("共办结46件，予以公开24件，占答复总数的54.5%。")) == []  # of 44, without 其他处理
     assert found(report(proactive="公开信息12630条，其中重点领域5385条，占42.6%，解读138条，占1.1%。")) == []
     assert found(report(proactive="发布解读21条，其中图文17条，占比超八成。")) == []
+    assert found(report("共办结46件，不予公开2件，其中内部事务信息2件，占不予公开的100%。")) == []
 
 
 def test_share_cut_off_is_a_hint_with_both_values():
@@ -358,6 +359,8 @@ def test_changes_are_worked_out_from_last_years_report(text, severity):
         ("公开信息92条（上年82条），同比减少12.2%。", WARNING),
         ("公开信息由上年的82条增加到92条，增长12.2%。", None),
         ("公开信息从2022年的82条降至61条，下降34.4%。", WARNING),
+        ("公开信息由上年的82条增至92条，增幅为12.2%。", None),
+        ("公开信息由上年的82条增至92条，增幅为10.9%。", WARNING),
         ("公开信息7206条，比2022年的6884条多322条，增长4.7%。", None),
         ("公开信息7206条，比2022年的6884条多322条，增长4.6%。", HINT),
         ("收费3482.56万元（折合0.35亿元），比上年的3655.20万元减少172.64万元，下降4.7%。", None),
