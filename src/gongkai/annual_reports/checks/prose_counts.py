@@ -16,7 +16,7 @@ from .claims import FEWEST_TO_PROVE_SCOPE, Claim
 from .expected import Expected, Figure, expected
 from .findings import Found, Severity, Side, plain
 from .prose_money import fees_are_as_in_table_2
-from .scopes import means_table_4
+from .scopes import agrees, means_table_4
 from .statements import denies_requests, scope_in
 from .sums import judged
 from .words import APPLICANTS, COURTS, DECISIONS, DOCUMENTS, OUTCOMES, RESULTS, TOTALS
@@ -50,6 +50,8 @@ def requests_are_as_in_table_3(case: Case) -> Iterator[Found]:
         said = expected(case.figures, claim)
         if said is not None and claim.kind in APPLICANTS and claim.part in carried_in:
             said = Expected(said.right[:1], said.right[1:])
+        if said is not None and claim.kind == "handled" and _tells_the_rest_of_the_balance(case, claim):
+            said = Expected(said.right)
         if said is None or said.agrees(claim.value) or claim.qualified:
             continue
         may_be_certain = (
@@ -62,6 +64,12 @@ def requests_are_as_in_table_3(case: Case) -> Iterator[Found]:
         )
         yield _compared(case, claim, said, certain=certain)
     yield from _nothing_was_received(case)
+
+
+def _tells_the_rest_of_the_balance(case: Case, claim: Claim) -> bool:
+    """Whether its sentence tells 新收, 上年结转 and 结转下年 as the table does: then 办结 takes in nothing else."""
+    others = {each.kind for each in case.claims if each.sentence == claim.sentence and agrees(case, each)}
+    return others >= {"new", "carried_in", "carried_out"}
 
 
 def _is_of_all_applicants(case: Case, claim: Claim) -> bool:

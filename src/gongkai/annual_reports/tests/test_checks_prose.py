@@ -116,6 +116,9 @@ def test_total_that_is_right_makes_the_numbers_after_it_certain():
         # the list makes up all the new requests, and still the table says otherwise
         ("全年新收申请47件，其中自然人42件、法人或其他组织5件。", [(ERROR, "TXT-1:1.natural"), (ERROR, "TXT-1:1.organisations")]),
         ("全年新收申请47件，其中自然人42件。", [(WARNING, "TXT-1:1.natural")]),
+        # all of 新收, 上年结转, 结转下年 are told, so that 办结 cannot take in any of them
+        ("新收申请47件，上年结转3件，办结50件，结转下年度4件。", [(ERROR, "TXT-1:1.handled"), (WARNING, "TXT-5:1.settled")]),
+        ("新收申请47件，上年结转3件，共办结50件。", [(HINT, "TXT-1:1.handled")]),
         # the requests around the cases are the table's
         ("新收申请47件，办结46件。政府信息公开行政复议6件，行政诉讼5件。", [(ERROR, "TXT-4:1.review")]),
         ("新收申请47件，办结46件。行政复议六件，行政诉讼五件。", [(ERROR, "TXT-4:1.review")]),
