@@ -621,3 +621,5 @@ def test_office_that_says_it_received_nothing_means_itself():
 def test_text_made_to_be_slow_is_read_at_once():
     text = f"全县收到{'申请公开政府信息' * 400}47件。行政复议{'案件' * 400}3件，占{'9' * 400}%。"
     assert within(1, lambda: check(report(text)))
+    charges = f"行政事业性{'等' * 300}收费5万元，{'等' * 300}5万元。未{'按' * 300}收取，合计{'共' * 300}5件。"
+    assert within(1, lambda: check(report(charges, sections={6: charges})))
