@@ -45,6 +45,11 @@ class Cell:
     row: int = 0  # where it begins
     has_picture: bool = False
 
+    @property
+    def covered(self) -> range:
+        """The columns it covers."""
+        return range(self.column, self.column + self.columns)
+
 
 @dataclass(frozen=True)
 class Row:

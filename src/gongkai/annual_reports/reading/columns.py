@@ -5,27 +5,41 @@ Order counts only when as many cells stand there as there are columns, after the
 behind are taken away.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from . import numbers
 from .blocks import Cell
 
 
-def by_heading(cells: Sequence[Cell], columns: Mapping[str, int]) -> dict[str, Cell] | None:
+def by_heading(cells: Sequence[Cell], columns: Mapping[str, range]) -> dict[str, Cell] | None:
     """
-    Return the cell under each column of ``columns`` (key: number), or None when the row does not follow that heading:
-    two columns in one cell, a column without a cell, or a value under no heading.
+    Return the cell under each heading of ``columns`` (key: the columns it covers), or None when the row does not follow
+    them: two headings over one cell, none over a value, or two values under one.
+
+    A heading may be wider than its values: some sites put an empty column before each, to keep them apart.
     """
     found: dict[str, Cell] = {}
-    for key, column in columns.items():
-        cell = next((each for each in cells if each.column <= column < each.column + each.columns), None)
-        if cell is None or cell in found.values():
+    for key, covered in columns.items():
+        under = [each for each in cells if _reaches(each, covered)]
+        filled = [each for each in under if not numbers.is_blank(each.text)] or under[:1]
+        if len(filled) != 1 or filled[0] in found.values():
             return None
-        found[key] = cell
+        found[key] = filled[0]
     used = set(found.values())
     if any(cell not in used and not numbers.is_blank(cell.text) for cell in cells):
         return None
     return found
+
+
+def _reaches(cell: Cell, columns: range) -> bool:
+    return cell.column < columns.stop and columns.start < cell.column + cell.columns
+
+
+def are_apart(columns: Iterable[range]) -> bool:
+    """Whether no two of ``columns`` overlap."""
+    each_once = sorted(columns, key=lambda covered: covered.start)
+    return all(before.stop <= after.start for before, after in pairwise(each_once))
 
 
 def by_order(cells: Sequence[Cell], count: int, leading: int = 0) -> tuple[Cell, ...] | None:

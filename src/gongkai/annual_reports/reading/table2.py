@@ -36,7 +36,7 @@ class Head:
     """The columns that the last heading names, in its order."""
 
     keys: tuple[str, ...] = ()
-    at: tuple[tuple[str, int], ...] = ()  # key: column of the grid
+    at: tuple[tuple[str, range], ...] = ()  # key: columns of the grid
     unit: str = ""  # of money, as the heading says it
 
 
@@ -100,12 +100,12 @@ def _entries(lines: Sequence[Line], result: TableRead) -> Iterator[Found]:
 
 def _head(line: Line) -> Head | None:
     keys: list[str] = []
-    at: list[tuple[str, int]] = []
+    at: list[tuple[str, range]] = []
     unit = ""
     for cell in line.cells:
         for key in _named(cell.text):
             keys.append(key)
-            at.append((key, cell.column))
+            at.append((key, cell.covered))
             if key == "amount":
                 unit = _unit(cell.text)
     return Head(tuple(keys), tuple(at), unit) if keys else None
@@ -173,7 +173,7 @@ def _told_apart(found: Found, keys: Sequence[str]) -> dict[str, Cell] | None:
     cells = columns.by_order(found.cells, len(keys))
     if cells is not None:
         return dict(zip(keys, cells, strict=True))
-    at = {key: column for key, column in found.head.at if key in keys}
+    at = {key: covered for key, covered in found.head.at if key in keys}
     return columns.by_heading(found.cells, at) if set(at) == set(keys) else None
 
 

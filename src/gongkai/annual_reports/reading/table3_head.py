@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..layout import APPLICANTS, CLASSES, TOTAL
-from . import labels
+from . import columns, labels
 from .rows import Line
 
 KEYS = tuple(each.key for each in APPLICANTS)
@@ -14,9 +14,9 @@ WIDTH = len(KEYS)
 
 @dataclass(frozen=True)
 class Head:
-    """``at`` gives the column of the grid by key, when the grid of the heading is whole; else only ``order`` is known."""
+    """``at`` gives the columns of the grid by key, when the grid of the heading is whole; else only ``order`` is known."""
 
-    at: dict[str, int]
+    at: dict[str, range]
     order: tuple[str, ...] = KEYS
     is_known: bool = False
 
@@ -38,19 +38,19 @@ def head_of(lines: Sequence[Line], before: Head) -> Head:
         return replace(before, at={}, is_known=before.is_known and not _says_other(lines))
     is_known = before.is_known or len(named) >= WIDTH - 1
     at = _columns(lines)
-    if len(at) == WIDTH == len(set(at.values())):
-        return Head(at, tuple(sorted(at, key=at.__getitem__)), is_known)
+    if len(at) == WIDTH and columns.are_apart(at.values()):
+        return Head(at, tuple(sorted(at, key=lambda key: at[key].start)), is_known)
     is_total_first = "总计" in text and text.find("总计") < text.find("自然人")
     return Head({}, TOTAL_FIRST if is_total_first else KEYS, is_known)
 
 
-def _columns(lines: Sequence[Line]) -> dict[str, int]:
-    at: dict[str, int] = {}
+def _columns(lines: Sequence[Line]) -> dict[str, range]:
+    at: dict[str, range] = {}
     for line in lines:
         for cell in line.cells:
             key = labels.APPLICANTS.find(cell.text)
-            if key and cell.column and cell.columns == 1:
-                at.setdefault(key, cell.column)
+            if key and cell.column:
+                at.setdefault(key, cell.covered)
     return at
 
 

@@ -27,7 +27,7 @@ class Head:
     """What the heading says: the cells in order, and their columns where the grid of the heading is whole."""
 
     cells: tuple[str, ...]
-    at: dict[str, int]
+    at: dict[str, range]
     is_known: bool
 
 
@@ -103,17 +103,17 @@ def _all_blocks(result: TableRead, line: Line, cells: Sequence[Cell], head: Head
 def _head(heading: Sequence[Line]) -> Head:
     """Return the fifteen cells in the order of the heading's columns."""
     blocks: dict[int, str] = {}
-    results: dict[int, str] = {}
-    for line in heading:
-        for cell in line.cells:
-            block, outcome = _block(cell.text), labels.RESULTS.find(cell.text)
-            for column in range(cell.column, cell.column + cell.columns if cell.column else 0):
-                if block and cell.columns > 1:
-                    blocks[column] = block
-                elif outcome and cell.columns == 1:
-                    results[column] = outcome
+    results: dict[range, str] = {}
+    for cell in (cell for line in heading for cell in line.cells if cell.column):
+        block, outcome = _block(cell.text), labels.RESULTS.find(cell.text)
+        if block and cell.columns > 1:
+            blocks |= dict.fromkeys(cell.covered, block)
+        elif outcome:
+            results[cell.covered] = outcome
     at = {
-        layout.t4(blocks[column], results[column]): column for column in sorted(results) if column in blocks
+        layout.t4(blocks[covered.start], results[covered]): covered
+        for covered in sorted(results, key=lambda covered: covered.start)
+        if covered.start in blocks
     }
     is_whole = len(at) == ALL
     order = tuple(at) if is_whole else tuple(_in_order(heading))

@@ -140,6 +140,18 @@ def table_3(form: Form, texts: Mapping[str, str], order: Sequence[str] = ()) -> 
     return rows
 
 
+def kept_apart(rows: Rows) -> Rows:
+    """Return 表三 with an empty column before each column of figures and an empty row under the heading."""
+    width = len(APPLICANTS)
+    head = [rows[0][:1] + [Cell(rows[0][1].text, 2 * width)]]
+    head += [[Cell(each.text, 2 * each.columns, each.rows) for each in row] for row in rows[1:3]]
+    spread = [
+        [*row[:-width], *(each for value in row[-width:] for each in (Cell("&nbsp;"), value))]
+        for row in rows[3:]
+    ]
+    return [*head, [Cell("", 3 + 2 * width)], *spread]
+
+
 def table_4(texts: Mapping[str, str]) -> Rows:
     names = [each.label for each in RESULTS]
     values = (texts[layout.t4(block.key, result.key)] for block in BLOCKS for result in RESULTS)

@@ -180,6 +180,15 @@ def test_columns_are_read_by_their_headings_when_the_total_comes_first():
         assert found == {name: n for name, n in samples.figures().items() if name.startswith("t3.")}
 
 
+@pytest.mark.parametrize("order", [(), (layout.TOTAL, *layout.CLASSES)])
+def test_columns_that_empty_ones_keep_apart_are_read(order):
+    texts = samples.printed(samples.figures() | {"t3.open.charity": ""})
+    rows = samples.kept_apart(samples.table_3(Form.OF_2021, texts, order))
+    report = read(samples.html({3: samples.html_table(rows)}).encode(), "report.html")
+    expected = {name: number for name, number in samples.figures().items() if name.startswith("t3.")}
+    assert numbers(report) == expected | {"t3.open.charity": None}
+
+
 def test_tables_that_arrange_the_page_or_describe_it_are_not_data():
     metadata = "<table><tr><td>索引号</td><td>014314799/2024-00002</td></tr><tr><td>行政许可</td><td>2024</td></tr></table>"
     around = f"<table><tr><td>{metadata}</td></tr><tr><td>{{}}</td></tr></table>"
