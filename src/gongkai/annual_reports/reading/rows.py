@@ -98,9 +98,9 @@ def sort(blocks: Iterable[Block]) -> Lines:
 def _told(line: Line, current: str) -> str:
     """Return the table whose words ``line`` has, or “” when it says nothing of its own."""
     texts = line.texts[:MOST_TEXTS]
-    if any(ONLY_IN_TABLE_4.find(text) for text in texts) or {"review"} == {
-        BLOCKS.find(text) for text in texts
-    }:
+    if any(ONLY_IN_TABLE_4.find(text) for text in texts):
+        return "t4"
+    if {"review"} == {BLOCKS.find(text) for text in texts if core(text) != "行政诉讼"}:
         return "t4"
     if any(CLAUSE.search(text) or core(text) == "信息内容" for text in texts):
         return "t2"

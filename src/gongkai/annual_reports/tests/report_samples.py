@@ -163,6 +163,49 @@ def table_4(texts: Mapping[str, str]) -> Rows:
     ]
 
 
+def _results(texts: Mapping[str, str], block: str) -> list[Cell]:
+    return [Cell(texts[layout.t4(block, each.key)]) for each in RESULTS]
+
+
+def table_4_in_parts(texts: Mapping[str, str], *, cut: int = 2) -> list[Rows]:
+    """Return 表四 as a table for 行政复议 and one for 行政诉讼, or one for each kind of it where it is cut in three."""
+    review, *litigation = BLOCKS
+    names = [Cell(each.label) for each in RESULTS]
+    first = [[Cell(review.label, 5)], names, _results(texts, review.key)]
+    if cut == 2:
+        both = [Cell(each.label, 5) for each in litigation]
+        values = [cell for each in litigation for cell in _results(texts, each.key)]
+        return [first, [[Cell("行政诉讼", 10)], both, names * 2, values]]
+    return [
+        first,
+        *([[Cell(f"行政诉讼—{each.label}", 5)], names, _results(texts, each.key)] for each in litigation),
+    ]
+
+
+def table_4_listed(texts: Mapping[str, str], *, repeated: bool) -> Rows:
+    """Return 表四 with a row for each result; the names of its block are ``repeated`` on each row, or blank after the first."""
+    rows: Rows = [[Cell("类别", 2), Cell("处理结果"), Cell("件数")]]
+    for block in BLOCKS:
+        kind = "行政复议" if block.key == "review" else "行政诉讼"
+        label = "" if block.key == "review" else block.label
+        for number, each in enumerate(RESULTS):
+            left = [Cell(kind), Cell(label)] if repeated or not number else [Cell(""), Cell("")]
+            rows.append([*left, Cell(each.label), Cell(texts[layout.t4(block.key, each.key)])])
+    return rows
+
+
+def table_4_turned(texts: Mapping[str, str]) -> Rows:
+    """Return 表四 with a row for each result and a column for each block."""
+    head = [
+        [Cell("处理结果", 1, 2), Cell("行政复议", 1, 2), Cell("行政诉讼", 2)],
+        [Cell(each.label) for each in BLOCKS[1:]],
+    ]
+    return head + [
+        [Cell(each.label), *(Cell(texts[layout.t4(block.key, each.key)]) for block in BLOCKS)]
+        for each in RESULTS
+    ]
+
+
 def tables(form: Form = Form.OF_2021, texts: Mapping[str, str] | None = None) -> dict[int, Rows]:
     """Return the three tables by their sections."""
     shown = texts or printed(figures(form))

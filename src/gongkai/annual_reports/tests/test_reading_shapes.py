@@ -189,6 +189,62 @@ def test_columns_that_empty_ones_keep_apart_are_read(order):
     assert numbers(report) == expected | {"t3.open.charity": None}
 
 
+FOURTH = {name: number for name, number in samples.figures().items() if name.startswith("t4.")}
+
+
+def fourth(*tables, between=""):
+    """Return the report of a page whose fourth section holds ``tables``."""
+    return read(samples.html({4: between.join(map(samples.html_table, tables))}).encode(), "report.html")
+
+
+@pytest.mark.parametrize("cut", [2, 3])
+@pytest.mark.parametrize("apart", [False, True])
+def test_table_4_is_read_when_each_part_has_a_table_and_its_figures_have_one(cut, apart):
+    parts = samples.table_4_in_parts(samples.printed(FOURTH), cut=cut)
+    if apart:
+        parts = [table for part in parts for table in (part[:-1], part[-1:])]
+    report = fourth(*parts)
+    assert (numbers(report), report.refused.get("t4"), doubts(report)) == (FOURTH, None, set())
+
+
+def test_table_4_is_read_when_its_parts_stand_under_each_other_in_one_table():
+    first, second = samples.table_4_in_parts(samples.printed(FOURTH))
+    wide = [[samples.Cell(cell.text, 2 * cell.columns) for cell in row] for row in first]
+    assert numbers(fourth(wide + second)) == FOURTH
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        samples.table_4_listed(samples.printed(FOURTH), repeated=True),
+        samples.table_4_listed(samples.printed(FOURTH), repeated=False),
+        samples.table_4_turned(samples.printed(FOURTH)),
+    ],
+)
+def test_table_4_is_read_with_a_row_for_each_result(rows):
+    budget = [
+        [samples.Cell(text) for text in row.split()] for row in ("收入 预算数", "其他 0.00", "总计 1,286.40")
+    ]
+    report = fourth(rows, budget, between="<p>部门收支预算总表</p>")
+    assert (numbers(report), report.refused.get("t4"), doubts(report)) == (FOURTH, None, set())
+
+
+def test_a_blank_in_a_list_of_results_is_blank():
+    texts = samples.printed(FOURTH) | {"t4.lit_direct.other": ""}
+    report = fourth(samples.table_4_listed(texts, repeated=True))
+    assert numbers(report) == FOURTH | {"t4.lit_direct.other": None}
+
+
+def test_results_of_litigation_are_not_taken_for_those_of_reconsideration():
+    rows = [row for row in samples.table_4_listed(samples.printed(FOURTH), repeated=False)]
+    rows[6] = [rows[6][0], samples.Cell(""), *rows[6][2:]]  # 行政诉讼 without saying which
+    report = fourth(rows)
+    assert {name for name in report.figures} == {
+        name for name in FOURTH if not name.startswith("t4.lit_direct.")
+    }
+    assert "没有写明是复议还是诉讼" in report.refused["t4"]
+
+
 def test_tables_that_arrange_the_page_or_describe_it_are_not_data():
     metadata = "<table><tr><td>索引号</td><td>014314799/2024-00002</td></tr><tr><td>行政许可</td><td>2024</td></tr></table>"
     around = f"<table><tr><td>{metadata}</td></tr><tr><td>{{}}</td></tr></table>"
