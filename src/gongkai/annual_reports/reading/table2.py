@@ -1,19 +1,20 @@
 """
-Reading 表二: what each item of article 20 counts, under the columns its own heading names.
+Reading 表二: what each item of article 20 counts, under the columns its own heading names, or its own row does.
 
 Both forms have entries of the same name with other columns; the columns decide which form the table follows.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby, pairwise
 
 from .. import layout
 from ..content import Figure
 from ..layout import Form
 from . import columns, labels, numbers, splitting
-from .blocks import Cell
+from .blocks import MOST_COLUMNS, Cell
 from .results import TableRead
 from .rows import Line
 from .values import figure, place_of
@@ -25,6 +26,8 @@ COLUMNS = {
     for entry in layout.entries(form)
     for column in entry.columns
 }
+COLUMN_NAMES = sorted(labels.COLUMNS_OF_TABLE_2.keys, key=len, reverse=True)
+NO_ENTRY = "other"  # words that name no entry of the form
 NO_HEADING = "表头没有读到，按规定的列序读入。"
 BY_PROSE = "原文数字连在一起，按正文里写的件数拆分。"
 LEAST_SAID = 2
@@ -46,6 +49,7 @@ class Found:
     line: Line
     cells: tuple[Cell, ...]
     head: Head
+    is_listed: bool = False  # ``cells`` is one, and the row itself names its column
 
 
 def read(lines: Sequence[Line], said: frozenset[int] = frozenset()) -> TableRead:
@@ -67,8 +71,13 @@ def read(lines: Sequence[Line], said: frozenset[int] = frozenset()) -> TableRead
             result.notes.append(f"表二印有“{numbers.shorten(name)}”一行，不在这一版格式里，没有读入。")
             continue
         _read_entry(result, each, entry, said if entry.key == "normative" else frozenset())
-    read_entries = {cell.split(".")[1] for cell in result.figures} | {each.key for each in found}
-    missing = [entry.label for entry in known.values() if entry.key not in read_entries]
+    whole = {each.key for each in found if not each.is_listed}
+    missing = [
+        entry.label
+        for entry in known.values()
+        if entry.key not in whole
+        and any(layout.t2(entry.key, column.key) not in result.figures for column in entry.columns)
+    ]
     if missing:
         result.unread.append(f"没有找到{'、'.join(f'“{label}”' for label in missing)}。")
     return result
@@ -76,11 +85,16 @@ def read(lines: Sequence[Line], said: frozenset[int] = frozenset()) -> TableRead
 
 def _entries(lines: Sequence[Line], result: TableRead) -> Iterator[Found]:
     head = Head()
-    for line in lines:
+    listed: tuple[int, str] = (0, "")  # the entry of the list above, and its table
+    for line in _one_pane_after_another(lines):
         if not line.cells:
             continue
         texts = line.texts
         values = sum(numbers.is_value(cell.text) for cell in line.cells)
+        if row := _listed(line, values, listed[1] if listed[0] == line.table else ""):
+            listed = (line.table, row[0].key)
+            yield from row
+            continue
         named = _head(line) if not values else None
         if named:
             head = named
@@ -88,14 +102,85 @@ def _entries(lines: Sequence[Line], result: TableRead) -> Iterator[Found]:
         if any(labels.CLAUSE.search(text) for text in texts) and not values:
             head = Head()
             continue
-        found, cells = line.parts(labels.ENTRIES.find)
-        key = next((key for cell in found if (key := labels.ENTRIES.find(cell.text))), None)
-        if key is None:
+        found, cells = line.parts(_entry)
+        keys = {key for cell in found if (key := _entry(cell.text))}
+        if not keys:
+            listed = (0, "")
             if values and found:
                 name = numbers.shorten(labels.without_brackets(found[0].text))
                 result.notes.append(f"表二多出“{name}”一行，不在规定的格式里，没有读入。")
+        elif len(keys) > 1:
+            result.unread.append(
+                f"“{numbers.shorten(line.row.snippet)}”一行印了几项，分不开，请对照原文填写。"
+            )
+        else:
+            yield Found(keys.pop(), line, cells, head)
+
+
+def _one_pane_after_another(lines: Sequence[Line]) -> Iterator[Line]:
+    """
+    Yield ``lines``; a table whose items stand side by side is cut between them, and each pane comes after the one on
+    its left.
+    """
+    for _, table in groupby(lines, key=lambda line: line.table):
+        rows = list(table)
+        starts = {column for line in rows for column in _starts(line)}
+        for left, right in pairwise([0, *sorted(starts), MOST_COLUMNS + 1]):
+            for line in rows:
+                cells = tuple(cell for cell in line.cells if left <= cell.column < right)
+                if cells:
+                    yield replace(line, cells=cells)
+
+
+def _starts(line: Line) -> Iterator[int]:
+    """Yield the columns at which the second and further panes begin: a row of one pane names one clause and one entry."""
+    for is_first in (_entry, labels.CLAUSE.search, lambda text: labels.core(text) == "信息内容"):
+        first = [cell.column for cell in line.cells if is_first(cell.text)]
+        yield from first[1:]
+
+
+def _entry(text: str) -> str | None:
+    """Return the entry that ``text`` names; “行政许可、行政处罚” names none."""
+    key = labels.ENTRIES.find(text)
+    words = labels.bare(labels.without_brackets(text)) if key else ""
+    return key if len({each for label, each in labels.ENTRIES.keys.items() if label in words}) <= 1 else None
+
+
+def _listed(line: Line, values: int, above: str) -> list[Found]:
+    """
+    Return the figures of a row that names their columns itself: “规章、本年制发件数、0”.
+
+    The entry stands before the first column, or in its cell; ``above`` is that of the row above, where a list does not
+    repeat it.
+    """
+    key = ""
+    found: list[Found] = []
+    cells = list(line.cells)
+    while cells:
+        cell = cells.pop(0)
+        named = _named(cell.text)
+        if not named:
+            if labels.CLAUSE.search(cell.text) or numbers.is_blank(cell.text):
+                continue
+            key = _entry(cell.text) or NO_ENTRY
             continue
-        yield Found(key, line, cells, head)
+        end = next((index for index, each in enumerate(cells) if _named(each.text)), len(cells))
+        under, cells = cells[:end], cells[end:]
+        filled = [each for each in under if not numbers.is_blank(each.text)] or under[:1]
+        key = _entry_before_column(cell.text) or key or (above if values else "")
+        is_figure = len(filled) == 1 and (numbers.is_value(filled[0].text) or not values)
+        if not is_figure or len(named) > 1 or key in ("", NO_ENTRY):
+            return []
+        found.append(Found(key, line, (filled[0],), Head((named[0],), unit=_unit(cell.text)), is_listed=True))
+    return found
+
+
+def _entry_before_column(text: str) -> str | None:
+    """Return the entry in front of the column in one cell, “规章本年制发件数”, NO_ENTRY for other words, or None."""
+    words = labels.bare(labels.without_brackets(text))
+    column = next((each for each in COLUMN_NAMES if words.endswith(each)), words)
+    before = words.removesuffix(column)
+    return (_entry(before) or NO_ENTRY) if before else None
 
 
 def _head(line: Line) -> Head | None:
@@ -151,6 +236,8 @@ def _form(lines: Sequence[Line], found: Sequence[Found]) -> Form | None:
 def _read_entry(result: TableRead, found: Found, entry: layout.Entry, said: frozenset[int]) -> None:
     wanted = tuple(column.key for column in entry.columns)
     named = tuple(key for key in found.head.keys if key in wanted)
+    if found.is_listed:
+        named = wanted = named[:1]
     doubt = "" if set(named) == set(wanted) else NO_HEADING
     keys = named if not doubt else wanted
     by_key = _told_apart(found, keys)

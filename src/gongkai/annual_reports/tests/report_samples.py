@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 import docx
@@ -107,6 +108,33 @@ def table_2(form: Form, texts: Mapping[str, str]) -> Rows:
                 [Cell(entry.label), *(Cell(text, span) for text, span in zip(values, spans, strict=True))]
             )
     return rows
+
+
+def table_2_listed(
+    form: Form, texts: Mapping[str, str], *, repeated: bool = True, joined: bool = False
+) -> Rows:
+    """Return 表二 with a row for each figure: its entry ``repeated`` on each or named once, or ``joined`` to its column."""
+    rows: Rows = [[Cell("条款"), Cell("信息内容"), Cell("指标"), Cell("数值")]]
+    for group in layout.TABLE_2[form]:
+        for entry in group.entries:
+            for number, column in enumerate(entry.columns):
+                left = (
+                    [Cell(group.title), Cell(entry.label)] if repeated or not number else [Cell(""), Cell("")]
+                )
+                label = entry.label + column.label if joined else column.label
+                value = Cell(texts[layout.t2(entry.key, column.key)])
+                rows.append([*([] if joined else left), Cell(label, 3 if joined else 1), value])
+    return rows
+
+
+def table_2_in_panes(form: Form, texts: Mapping[str, str], groups: Sequence[int]) -> Rows:
+    """Return 表二 with the first ``groups`` (their ordinals) in a pane at the left and the others at its right."""
+    rows = table_2(form, texts)
+    begins = [number for number, row in enumerate(rows) if len(row) == 1] + [len(rows)]
+    parts = [rows[begin:end] for begin, end in pairwise(begins)]
+    left = [row for number, part in enumerate(parts) if number in groups for row in part]
+    right = [row for number, part in enumerate(parts) if number not in groups for row in part]
+    return [[*a, *b] for a, b in zip_longest(left, right, fillvalue=[Cell("", 4)])]
 
 
 HEAD_OF_TABLE_3 = [

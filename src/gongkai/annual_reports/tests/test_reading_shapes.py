@@ -189,6 +189,50 @@ def test_columns_that_empty_ones_keep_apart_are_read(order):
     assert numbers(report) == expected | {"t3.open.charity": None}
 
 
+def second(rows):
+    """Return the report of a page whose second section holds ``rows``."""
+    return read(samples.html({2: samples.html_table(rows)}).encode(), "report.html")
+
+
+def figures_of_table_2(form):
+    return {name: number for name, number in samples.figures(form).items() if name.startswith("t2.")}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("groups", [(0, 1), (0, 2), (0,), (1, 2, 3)])
+def test_table_2_is_read_in_two_panes(form, groups):
+    expected = figures_of_table_2(form)
+    report = second(samples.table_2_in_panes(form, samples.printed(expected), groups))
+    assert (numbers(report), report.refused.get("t2")) == (expected, None)
+    assert doubts(report) <= {"原文没有写明金额单位，按万元读入。"}
+
+
+@pytest.mark.parametrize("shape", [samples.piped, samples.spaced, samples.glued, samples.a_cell_a_line])
+def test_two_panes_that_became_text_are_never_misread(shape):
+    expected = figures_of_table_2(Form.OF_2021)
+    rows = samples.table_2_in_panes(Form.OF_2021, samples.printed(expected), (0, 1))
+    report = read(samples.text({2: shape(rows)}).encode(), "report.txt")
+    wrong = {name: number for name, number in numbers(report).items() if number not in (expected[name], None)}
+    assert (wrong, "t2" in report.refused or len(report.figures) == len(expected)) == ({}, True)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("options", [{}, {"repeated": False}, {"joined": True}])
+def test_table_2_is_read_with_a_row_for_each_figure(form, options):
+    expected = figures_of_table_2(form)
+    report = second(samples.table_2_listed(form, samples.printed(expected), **options))
+    assert (numbers(report), report.refused.get("t2")) == (expected, None)
+    assert doubts(report) <= {"原文没有写明金额单位，按万元读入。"}
+
+
+def test_a_list_of_figures_keeps_its_blanks_and_names_what_is_missing():
+    expected = figures_of_table_2(Form.OF_2021)
+    rows = samples.table_2_listed(Form.OF_2021, samples.printed(expected) | {"t2.normative.repealed": ""})
+    assert numbers(second(rows)) == expected | {"t2.normative.repealed": None}
+    del rows[2]
+    assert second(rows).refused["t2"] == "表二没有全部读出：没有找到“规章”。"
+
+
 FOURTH = {name: number for name, number in samples.figures().items() if name.startswith("t4.")}
 
 

@@ -225,6 +225,15 @@ def test_local_rows_and_explanations_in_the_labels_do_not_disturb_table_2():
     assert report.notes == ("表二多出“其他主动公开文件”一行，不在规定的格式里，没有读入。",)
 
 
+def test_a_table_of_other_things_with_a_row_on_two_items_is_not_table_2():
+    other = (
+        "<p>一、总体情况</p><table><tr><td>重点领域</td><td>公开数量（条）</td><td>占比</td></tr>"
+        "<tr><td>行政许可、行政处罚</td><td>402</td><td>58.6%</td></tr></table>"
+    )
+    report = read(samples.page().replace("<h1>", f"{other}<h1>").encode(), "report.html")
+    assert (report.figures["t2.penalties.decisions"].number, report.refused) == (645, {})
+
+
 def test_two_values_for_three_columns_are_not_guessed():
     page = """<p>二、主动公开政府信息情况</p><table>
       <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
