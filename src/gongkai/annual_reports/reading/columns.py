@@ -32,6 +32,19 @@ def by_heading(cells: Sequence[Cell], columns: Mapping[str, range]) -> dict[str,
     return found
 
 
+def cut_short(cells: Sequence[Cell], columns: Mapping[str, range]) -> dict[str, Cell] | None:
+    """
+    Return the cells of a row that the file ends before its last columns, or None when it is no such row.
+
+    Whether the last one there is not the total, moved up by a cell missing in the middle, is for the caller to see.
+    """
+    in_order = sorted(columns, key=lambda key: columns[key].start)
+    reached = [key for key in in_order if any(_reaches(cell, columns[key]) for cell in cells)]
+    if not reached or len(reached) == len(in_order) or reached != in_order[: len(reached)]:
+        return None
+    return by_heading(cells, {key: columns[key] for key in reached})
+
+
 def _reaches(cell: Cell, columns: range) -> bool:
     return cell.column < columns.stop and columns.start < cell.column + cell.columns
 

@@ -16,7 +16,7 @@ from .blocks import Cell
 from .results import TableRead
 from .rows import Line
 from .table3_head import KEYS, WIDTH, Head, head_of, is_heading
-from .values import figure
+from .values import figure, no_cell
 
 LEAST_CELLS = 4  # a line with fewer is no row of this table but of some summary
 # How many empty cells a label leaves behind when its span is written out: it covers three columns, two, or one.
@@ -46,15 +46,19 @@ def read(lines: Sequence[Line]) -> TableRead:
     result = TableRead()
     open_rows: dict[str, Found] = {}
     keys: dict[str, None] = {}
+    bare: dict[str, Found] = {}
     for found in _with_orphans(list(_rows(lines))):
         figures = _figures(found)
         keys[found.key] = None
-        if figures is None:
+        if not found.cells:
+            bare.setdefault(found.key, found)
+        elif figures is None:
             open_rows.setdefault(found.key, found)
         else:
             _put(result, found.key, figures)
     result.form = _form(keys)
     _take_apart(result, {key: row for key, row in open_rows.items() if not _is_read(result, key)})
+    _leave_blank(result, {key: row for key, row in bare.items() if not _is_read(result, key)})
     _name_missing(result, keys)
     return result
 
@@ -62,6 +66,13 @@ def read(lines: Sequence[Line]) -> TableRead:
 def _put(result: TableRead, row: str, figures: dict[str, Figure]) -> None:
     for key, each in figures.items():
         result.put(layout.t3(row, key), each)
+
+
+def _leave_blank(result: TableRead, bare: dict[str, Found]) -> None:
+    """Read the rows that are only a label as blank; the heading of （六）, where its three rows follow, is none."""
+    for row in layout.TABLE_3[result.form] if result.form else ():
+        if row.key in bare:
+            _put(result, row.key, dict.fromkeys(KEYS, no_cell(bare[row.key].line.row)))
 
 
 def _is_read(result: TableRead, row: str) -> bool:
@@ -72,6 +83,8 @@ def _rows(lines: Sequence[Line]) -> Iterator[Found]:
     head = Head({})
     heading: list[Line] = []
     table = 0
+    # Where numbers stand without any label, a label without numbers may be theirs.
+    may_be_short = not any(_is_loose(line) for line in lines)
     for line in lines:
         if not line.cells:
             continue
@@ -84,11 +97,18 @@ def _rows(lines: Sequence[Line]) -> Iterator[Found]:
             head = head_of(heading, head)
             continue
         key = _key(found)
-        if key == labels.HEADING or len(cells) < LEAST_CELLS and not table3_unsure.may_be_glued(cells):
+        is_short = bool(may_be_short and key and head.at and heading) and not line.row.place.is_recognised
+        if key == labels.HEADING or not (
+            len(cells) >= LEAST_CELLS or is_short or table3_unsure.may_be_glued(cells)
+        ):
             continue
         if key is None and (values < WIDTH or SUBTOTAL.search("".join(cell.text for cell in found))):
             continue
         yield Found(key or "", line, cells, head)
+
+
+def _is_loose(line: Line) -> bool:
+    return not line.texts and any(numbers.is_value(cell.text) for cell in line.cells)
 
 
 def _key(found: Sequence[Cell]) -> str | None:
@@ -108,9 +128,26 @@ def _figures(found: Found) -> dict[str, Figure] | None:
     if cells is None:
         taken = columns.by_order(found.cells, WIDTH, LEFT_BY_LABEL.get(found.key, 0))
         if taken is None:
-            return None
+            return _figures_of_short(found)
         cells = dict(zip(head.order, taken, strict=True))
     return {key: figure(found.line.row, cells[key], doubt=doubt) for key in KEYS}
+
+
+def _figures_of_short(found: Found) -> dict[str, Figure] | None:
+    """
+    Return the figures of a row that the file ends early, blank from there on, or None.
+
+    Where the last number is the sum of the others it may be the total, and cells are missing before it.
+    """
+    row = found.line.row
+    cells = columns.cut_short(found.cells, found.head.at) if found.head.at else None
+    if cells is None or row.place.is_recognised:
+        return None
+    figures = {key: figure(row, cell) for key, cell in cells.items()}
+    *others, last = (each.counted for each in figures.values())
+    if others and last and last == sum(others):
+        return None
+    return {key: figures.get(key) or no_cell(row) for key in KEYS}
 
 
 def _take_apart(result: TableRead, open_rows: dict[str, Found]) -> None:

@@ -14,7 +14,7 @@ from . import columns, labels, numbers, splitting
 from .blocks import Cell
 from .results import TableRead
 from .rows import Line
-from .values import figure, place_of
+from .values import figure, no_cell, place_of
 
 BLOCK_KEYS = tuple(each.key for each in BLOCKS)
 RESULT_KEYS = tuple(each.key for each in RESULTS)
@@ -167,8 +167,28 @@ def _all_blocks(result: TableRead, line: Line, cells: Sequence[Cell], head: Head
         doubt = "" if head.is_known else NO_HEADING
         for cell, each in by_key.items():
             result.put(cell, figure(line.row, each, doubt=doubt))
-        return
-    _cut(result, line, cells, head)
+    elif short := _figures_of_short(line, head):
+        for cell in head.cells:
+            result.put(cell, short.get(cell) or no_cell(line.row))
+    else:
+        _cut(result, line, cells, head)
+
+
+def _figures_of_short(line: Line, head: Head) -> dict[str, Figure] | None:
+    """
+    Return the figures of a row that the file ends after a whole block, or None.
+
+    Where a block does not add up, a cell may be missing inside it, and those after it stand one too far left.
+    """
+    cells = columns.cut_short(line.cells, head.at) if head.at else None
+    if cells is None or len(cells) % PER_BLOCK or line.row.place.is_recognised:
+        return None
+    figures = {cell: figure(line.row, each) for cell, each in cells.items()}
+    for block in {cell.split(".")[1] for cell in cells}:
+        *four, total = (figures[layout.t4(block, key)].counted for key in RESULT_KEYS)
+        if sum(four) != total:
+            return None
+    return figures
 
 
 def _head(heading: Sequence[Line]) -> Head:

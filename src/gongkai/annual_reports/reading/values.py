@@ -16,3 +16,8 @@ def figure(row: Row, cell: Cell, *, is_money: bool = False, unit: str = "万元"
     """Return what ``cell`` prints; ``doubt`` is what is unsure about the whole row."""
     reading = numbers.read(cell.text, is_money=is_money, unit=unit)
     return Figure(reading.number, cell.text.strip(), reading.doubt or doubt, place_of(row, cell))
+
+
+def no_cell(row: Row) -> Figure:
+    """Return the blank of a row that ends before the column it is asked for."""
+    return Figure(None, "", "", place_of(row))

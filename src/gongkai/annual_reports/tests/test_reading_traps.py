@@ -137,6 +137,48 @@ def test_a_row_with_too_few_cells_is_not_filled_up():
     assert "“（一）予以公开”（10 2 0 0 12）一行的数字分不开" in report.refused["t3"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("3,0,0", [3, 0, 0, None, None, None, None]),
+        ("5", [5, None, None, None, None, None, None]),
+        ("0", [0, None, None, None, None, None, None]),
+        ("", [None] * 7),
+    ],
+)
+def test_cells_that_a_row_lacks_at_its_end_are_blank(printed, read_as):
+    values = cells(printed) if printed else ""
+    report = third(f"<tr><td colspan=3>四、结转下年度继续办理</td>{values}</tr>")
+    assert row(report, "carried_out") == read_as
+    assert {figure.doubt for figure in report.figures.values()} == {""}
+
+
+@pytest.mark.parametrize("printed", ["10,2,0,0,12", "4,4"])
+def test_a_row_whose_last_cell_may_be_the_total_is_not_filled_up(printed):
+    report = third(f"<tr><td colspan=3>（一）予以公开</td>{cells(printed)}</tr>")
+    assert report.figures == {}
+    assert "“（一）予以公开”" in report.refused["t3"]
+
+
+def test_a_label_without_numbers_is_not_blank_where_numbers_stand_without_a_label():
+    report = third(
+        f"<tr><td colspan=3>（一）予以公开</td></tr><tr>{cells('4,,,,,,4')}</tr>"
+        f"<tr><td colspan=3>（七）总计</td>{cells('4,0,0,0,0,0,4')}</tr>"
+    )
+    assert {name.split(".")[1] for name in report.figures} == {"done"}
+
+
+@pytest.mark.parametrize(("count", "is_read"), [(10, True), (5, False), (12, False), (14, False)])
+def test_a_row_of_table_4_is_filled_up_after_whole_blocks_only(count, is_read):
+    texts = samples.printed(samples.figures()) | {"t4.lit_direct.upheld": "0", "t4.lit_direct.total": "0"}
+    rows = samples.table_4(texts)
+    rows[-1] = rows[-1][:count]
+    report = read(samples.html({4: samples.html_table(rows)}).encode(), "report.html")
+    numbers = [figure.number for figure in report.figures.values()]
+    expected = [int(cell.text) for cell in rows[-1]] + [None] * (15 - count)
+    assert (numbers, "t4" in report.refused) == (expected if is_read else [], not is_read)
+
+
 def test_rows_that_lost_their_labels_are_named_by_their_neighbours_with_a_doubt():
     report = third(
         f"<tr><td>6.属于四类过程性信息</td>{cells('1,0,0,0,0,0,1')}</tr>"
