@@ -7,6 +7,7 @@ deliver the article as a string in a script. Only tables with short cells and no
 
 import base64
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import unquote
@@ -47,6 +48,12 @@ DRAWN_IN = re.compile(  # pictures inside the page
     r"(?P<source>\bsrc\s*=\s*[\\\"']{0,4})?data:[\w/+.-]{1,60};base64,(?P<content>[\w/+=\s%-]{100,})"
 )
 META_TITLES = ("articletitle", "og:title", "title")
+RULE = re.compile(r"([^{}]{1,500})\{([^{}]{1,2000})\}")
+OF_CLASS = re.compile(
+    r"(?:^|[\s>])[a-z]*\.([\w-]+)$", re.I
+)  # the end of a selector; one with “:before” is not it
+DISPLAY = re.compile(r"(?:^|[;{\s])display\s*:\s*(table|table-row|table-cell)\b(?!-)", re.I)
+DRAWN_AS = {"table": "table", "table-row": "tr", "table-cell": "td"}
 
 
 def read(text: str) -> Source:
@@ -107,6 +114,8 @@ def _blocks(text: str, drawn: dict[str, str], *, keeps_asides: bool = False) -> 
         raise Unreadable(BROKEN) from error
     if root is None:
         raise Unreadable(BROKEN)
+    if "table-cell" in text:
+        _make_tables(root)
     return _Walk(drawn, keeps_asides).over(root)
 
 
@@ -228,6 +237,48 @@ class _Walk:
             self.text.clear()
             if SAYS_SOMETHING.search(text):
                 self.blocks.append(Paragraph(text))
+
+
+def _make_tables(root: etree._Element) -> None:
+    """Make tables of elements that style sheets in the page draw as tables of at least two cells."""
+    kinds = _drawn_classes(root)
+    found: list[tuple[etree._Element, str]] = []
+    open_tables: list[list[tuple[etree._Element, str]]] = []
+    in_cells = 0  # of real tables, in which such styles only place the text
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag=etree.Element):
+        is_cell = element.tag in ("td", "th")
+        if event == "start":
+            in_cells += is_cell
+            kind = "" if in_cells else _drawn_as(element, kinds)
+            if kind == "table":
+                open_tables.append([])
+            if kind and open_tables:
+                open_tables[-1].append((element, kind))
+        else:
+            in_cells -= is_cell
+            if open_tables and open_tables[-1][0][0] is element:
+                parts = open_tables.pop()
+                found += parts if sum(kind == "td" for _, kind in parts) > 1 else []
+    for element, kind in found:
+        element.tag = kind
+
+
+def _drawn_classes(root: etree._Element) -> dict[str, str]:
+    """Return what the classes of the page's own style sheets are drawn as, where that is a table or a part of one."""
+    kinds: dict[str, str] = {}
+    for sheet in root.iter("style"):
+        for selectors, rules in RULE.findall(sheet.text or ""):
+            if drawn := DISPLAY.search(rules):
+                for selector in selectors.split(","):
+                    if named := OF_CLASS.search(selector.strip()):
+                        kinds[named[1]] = DRAWN_AS[drawn[1].lower()]
+    return kinds
+
+
+def _drawn_as(element: etree._Element, kinds: Mapping[str, str]) -> str:
+    if drawn := DISPLAY.search(element.get("style") or ""):
+        return DRAWN_AS[drawn[1].lower()]
+    return next((kinds[name] for name in (element.get("class") or "").split() if name in kinds), "")
 
 
 def _layouts(root: etree._Element) -> set[etree._Element]:

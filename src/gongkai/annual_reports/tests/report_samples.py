@@ -6,6 +6,7 @@ word processor, a crawler or text recognition makes of the statutory form.
 """
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -264,6 +265,19 @@ def html_table(rows: Rows, *, padded: bool = False, cell: str = "<p>{}</p>") -> 
             column += each.columns
         lines.append(f"<tr>{''.join(tags)}</tr>")
     return f"<table border='1'><tbody>{''.join(lines)}</tbody></table>"
+
+
+def drawn_table(rows: Rows, styles: Sequence[str]) -> str:
+    """Return a table of ``div`` with what makes one, its rows and its cells; what a span covers is an empty cell."""
+    table, row, cell = (f"<div {style}>" for style in styles)
+    made = html_table(rows, padded=True).replace("<table border='1'><tbody>", table)
+    made = made.replace("</tbody></table>", "</div>").replace("<tr>", row).replace("</tr>", "</div>")
+    made = re.sub(
+        r'<td(?: colspan="(\d+)")?>(.*?)</td>',
+        lambda found: f"{cell}{found[2]}</div>" + f"{cell}</div>" * (int(found[1] or 1) - 1),
+        made,
+    )
+    return made
 
 
 def html(parts: Mapping[int, str], *, title: str = TITLE, around: str = "{}") -> str:

@@ -289,6 +289,29 @@ def test_results_of_litigation_are_not_taken_for_those_of_reconsideration():
     assert "没有写明是复议还是诉讼" in report.refused["t4"]
 
 
+@pytest.mark.parametrize(
+    "styles",
+    [
+        ("class='grid wide'", "class='line'", "class='box'"),
+        ("style='display:table'", "style='display: table-row'", "style='width:9em;display:table-cell'"),
+    ],
+)
+def test_tables_that_styles_draw_are_read(styles):
+    sheet = (
+        "<style>.grid, .sheet {display:table} .grid .line {display:table-row} div.box{display:table-cell;width:9em}"
+        ".box:before{display:table}</style>"
+    )
+    texts = samples.printed(samples.figures() | {"t3.open.charity": "", "t2.normative.repealed": ""})
+    parts = {
+        number: samples.drawn_table(rows, styles) for number, rows in samples.tables(texts=texts).items()
+    }
+    frame = "<div style='display:table'><div style='display:table-cell'>{}</div></div>"
+    page = samples.html(parts, around=frame).replace("<head>", f"<head>{sheet}")
+    report = read(page.encode(), "report.html")
+    blank = dict.fromkeys(("t3.open.charity", "t2.normative.repealed"))
+    assert (numbers(report), report.refused) == (samples.figures() | blank, {})
+
+
 def test_tables_that_arrange_the_page_or_describe_it_are_not_data():
     metadata = "<table><tr><td>索引号</td><td>014314799/2024-00002</td></tr><tr><td>行政许可</td><td>2024</td></tr></table>"
     around = f"<table><tr><td>{metadata}</td></tr><tr><td>{{}}</td></tr></table>"
