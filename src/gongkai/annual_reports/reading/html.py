@@ -48,6 +48,8 @@ DRAWN_IN = re.compile(  # pictures inside the page
     r"(?P<source>\bsrc\s*=\s*[\\\"']{0,4})?data:[\w/+.-]{1,60};base64,(?P<content>[\w/+=\s%-]{100,})"
 )
 META_TITLES = ("articletitle", "og:title", "title")
+TYPED = ("text", "number", "tel")  # kinds of input that show what they hold
+FOOTNOTE = re.compile(r"\W?注?\s*[\d*※①-⑳]{1,3}\W?")
 RULE = re.compile(r"([^{}]{1,500})\{([^{}]{1,2000})\}")
 OF_CLASS = re.compile(
     r"(?:^|[\s>])[a-z]*\.([\w-]+)$", re.I
@@ -141,6 +143,7 @@ class _Walk:
         self.count = 0
         self.silent = 0
         self.aside = 0
+        self.footnote: etree._Element | None = None  # the mark that is being passed over
 
     def over(self, root: etree._Element) -> Source:
         layouts = _layouts(root)
@@ -157,6 +160,11 @@ class _Walk:
         return Source(self.blocks, [*self.titles, *self.heads])
 
     def _start(self, element: etree._Element, tag: str, is_layout: bool) -> None:
+        if tag in ("input", "select") and (self.tables or _is_fixed(element)):
+            self._add(_chosen(element))
+        if tag == "sup" and self.tables and not self.footnote and self._is_footnote(element):
+            self.footnote = element
+            self.silent += 1
         self.silent += tag in SILENT
         self.aside += _is_aside(element, tag)
         if tag == "meta" and (element.get("name") or element.get("property") or "").lower() in META_TITLES:
@@ -208,9 +216,17 @@ class _Walk:
                 self.tables[-1].cell.append("\n")
         elif tag in BLOCK:
             self._close_paragraph()
+        if element is self.footnote:
+            self.footnote = None
+            self.silent -= 1
         self.silent -= tag in SILENT
         self.aside -= _is_aside(element, tag)
         self._add(element.tail)
+
+    def _is_footnote(self, element: etree._Element) -> bool:
+        """Whether a raised text is a mark behind the text of its cell: “474<sup>1</sup>” is not 4741."""
+        before = "".join(self.tables[-1].cell or ()).strip()
+        return bool(before) and FOOTNOTE.fullmatch("".join(element.itertext()).strip()) is not None
 
     def _add(self, text: str | None) -> None:
         if not text or self.silent:
@@ -237,6 +253,19 @@ class _Walk:
             self.text.clear()
             if SAYS_SOMETHING.search(text):
                 self.blocks.append(Paragraph(text))
+
+
+def _is_fixed(element: etree._Element) -> bool:
+    return element.get("readonly") is not None or element.get("disabled") is not None
+
+
+def _chosen(element: etree._Element) -> str:
+    """Return what an input or a select shows."""
+    if element.tag == "input":
+        return element.get("value", "") if element.get("type", "text").lower() in TYPED else ""
+    options = list(element.iter("option"))
+    chosen = [each for each in options if each.get("selected") is not None] or options
+    return "".join(chosen[0].itertext()) if chosen else ""
 
 
 def _make_tables(root: etree._Element) -> None:

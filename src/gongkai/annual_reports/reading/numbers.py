@@ -17,6 +17,8 @@ ROUND = frozenset("oO〇○◯零")
 UNREAD = "〓"  # printers' sign for a letter they do not have: ours for a number in a picture that cannot be made out
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 
+# The mark of a footnote behind a number; folded to half width, “12①” would become 121.
+FOOTNOTE = re.compile(r"(?<=\d)\s*(?:[¹²³⁰-⁹①-⑳]{1,3}|[\[［【〔]注?\s*\d{0,2}[\]］】〕]|[*＊※]{1,3})\s*$")
 REMARK = re.compile(r"[(（][^()（）]{0,80}[)）]")
 NUMBER = re.compile(r"([+-]?)(\d[\d,]*(?:\.\d+)?|\.\d+)")
 THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
@@ -34,7 +36,8 @@ BLANK = Reading(None)
 
 
 def tidy(text: str) -> str:
-    """Return ``text`` in half-width characters without anything invisible; white space stays."""
+    """Return ``text`` in half-width characters without footnote marks and anything invisible; white space stays."""
+    text = FOOTNOTE.sub("", text)
     return unicodedata.normalize("NFKC", text).translate(INVISIBLE).replace("−", "-").replace("–", "-")
 
 

@@ -24,6 +24,12 @@ from gongkai.annual_reports.reading.numbers import Reading, is_blank, is_value, 
         ("22\n(其中修订16件)", 22),
         ("55（含自然失效29件）", 55),
         ("2.5", "2.5"),
+        ("474[1]", 474),
+        ("474 ［注2］", 474),
+        ("474〔3〕", 474),
+        ("12①", 12),
+        ("１２³", 12),
+        ("12*", 12),
     ],
 )
 def test_a_number_is_read_without_doubt(text, number):

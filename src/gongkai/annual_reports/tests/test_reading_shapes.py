@@ -312,6 +312,23 @@ def test_tables_that_styles_draw_are_read(styles):
     assert (numbers(report), report.refused) == (samples.figures() | blank, {})
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<input type='text' readonly='readonly' value='{}'/><input type='hidden' value='7'/>",
+        "<input value='{}'>",
+        "<select><option>7</option><option selected>{}</option></select>",
+        "{}<sup>1</sup>",
+        "{}<sup><a href='#1'>[注1]</a></sup>",
+        "{}①",
+    ],
+)
+def test_a_form_that_was_filled_in_and_marks_of_footnotes_are_read(field):
+    texts = {name: field.format(number) for name, number in samples.figures().items()}
+    report = read(samples.page(texts=texts).encode(), "report.html")
+    assert (numbers(report), report.refused, doubts(report)) == (samples.figures(), {}, set())
+
+
 def test_tables_that_arrange_the_page_or_describe_it_are_not_data():
     metadata = "<table><tr><td>索引号</td><td>014314799/2024-00002</td></tr><tr><td>行政许可</td><td>2024</td></tr></table>"
     around = f"<table><tr><td>{metadata}</td></tr><tr><td>{{}}</td></tr></table>"
