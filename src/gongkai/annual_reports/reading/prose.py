@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .. import layout
 from ..content import Section
@@ -19,7 +20,11 @@ from .labels import bare, half_width
 TITLE = re.compile(r"(?:政府|政务)信息公开.{0,8}(?:年度|工作)?(?:报告|年报)|信息公开.{0,4}年度报告")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*(?:年度|年|度)")
 CHINESE_YEAR = re.compile(r"([一二三四五六七八九〇零○]{4})\s*年")
-PERIOD = re.compile(r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日")
+ONLY_YEAR = re.compile(rf"{YEAR.pattern}|{CHINESE_YEAR.pattern}度?")
+PERIOD = re.compile(r"((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日|([一二三四五六七八九〇零○]{4})年一月一日")
+# “现将示范县民政局2025年度政府信息公开工作情况报告如下”: the words before the year, as ORGANISATION then tests them.
+SAID = re.compile(r"(?:公布|发布|公开|现将|报告)\s*((?!本|我|全)[\u3400-\u9fff]{3,24})$")
+BETWEEN_PARTS = re.compile(r"[·•|｜]|\s{2,}")
 LONGEST_TITLE = 70
 BEFORE_TITLE = re.compile(r"^(?:标题|名称|题名|信息名称)[:：]\s*|^#{1,6}\s*")
 AFTER_TITLE = re.compile(r"[_|｜\-—–]+[^_|｜]{0,40}$")
@@ -80,8 +85,44 @@ def title_of(blocks: Sequence[Block], titles: Iterable[str]) -> Heading:
     best = max(
         found, key=lambda each: (bool(each.year) + bool(each.unit), times[each.title]), default=Heading()
     )
-    year = best.year or _period(lines) or next((each.year for each in found if each.year), None)
-    return Heading(best.title, best.unit, year)
+    said = _said(lines[: min(first, 400)])
+    year = best.year or _period(lines) or next((each.year for each in [*found, said] if each.year), None)
+    unit = (
+        best.unit or said.unit or _signature(lines[first:]) or _byline(lines[: min(first, 400)], best.title)
+    )
+    return Heading(best.title, unit, year)
+
+
+def _said(lines: Sequence[str]) -> Heading:
+    """The unit and year that the first sentences name, where the title does not."""
+    for clause in (clause for line in lines for clause in re.split(r"[，。；：]", line[:2000])):
+        found = TITLE.search(clause)
+        before = clause[: found.start()] if found else ""
+        left = YEAR.sub("", CHINESE_YEAR.sub("", before)).rstrip("的度 ")
+        named = SAID.search(left)
+        if named and left != before and ORGANISATION.search(named[1]):
+            return Heading("", named[1], _year(before))
+    return Heading()
+
+
+def _signature(lines: Sequence[str]) -> str:
+    """The office that signed the report: the line above the day."""
+    for line, following in pairwise(lines):
+        name = "".join(line.split())
+        if SIGNED_ON.fullmatch("".join(following.split())) and len(name) <= 30 and ORGANISATION.search(name):
+            return name
+    return ""
+
+
+def _byline(lines: Sequence[str], title: str) -> str:
+    """The office beside the day under the title, “2024年1月12日 · 示范县民政局”; what menus name may be another."""
+    at = next((index for index, line in enumerate(lines) if title and _cleaned(line) == title), len(lines))
+    for line in lines[at + 1 : at + 3]:
+        parts = [part.strip() for part in BETWEEN_PARTS.split(line[:200])]
+        named = [part for part in parts if 4 <= len(part) <= 30 and ORGANISATION.search(part)]
+        if len(parts) > 1 and len(named) == 1 and re.fullmatch(r"[\u3400-\u9fff]+", named[0]):
+            return named[0]
+    return ""
 
 
 def _candidate(lines: Sequence[str], index: int) -> Heading | None:
@@ -90,6 +131,8 @@ def _candidate(lines: Sequence[str], index: int) -> Heading | None:
     if len(line) > LONGEST_TITLE:
         return None
     before = _cleaned(lines[index - 1]) if index else ""
+    if index > 1 and ONLY_YEAR.fullmatch(before):
+        line, before = before + line, _cleaned(lines[index - 2])
     found = _parsed(line, before)
     if found is None and index + 1 < len(lines) and "信息公开" in line + _cleaned(lines[index + 1]):
         following = _cleaned(lines[index + 1])
@@ -142,7 +185,7 @@ def _year(text: str) -> int | None:
 def _period(lines: Sequence[str]) -> int | None:
     """The year of the period the figures cover: “自2022年1月1日起至2022年12月31日止”."""
     found = next((match for line in lines[:200] if (match := PERIOD.search(line[:2000]))), None)
-    return int(found[1]) if found else None
+    return _year(f"{found[1] or found[2]}年") if found else None
 
 
 def sections_of(blocks: Sequence[Block], heading: Heading) -> tuple[Section, ...]:

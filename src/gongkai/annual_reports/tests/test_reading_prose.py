@@ -185,6 +185,45 @@ def test_unit_and_year_are_read_from_the_title(lines, expected):
     assert titled(*lines)[:2] == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["示范县民政局", "2024年度", "政府信息公开工作年度报告", "（2025年1月24日）"],
+            ("示范县民政局", 2024),
+        ),
+        (
+            ["政府信息公开工作年度报告", "现向社会公布示范县人民政府二〇二三年度政府信息公开工作年度报告。"],
+            ("示范县人民政府", 2023),
+        ),
+        (
+            [
+                "政府信息公开工作年度报告",
+                "根据《条例》，现将示范县民政局2024年度政府信息公开工作情况报告如下。",
+            ],
+            ("示范县民政局", 2024),
+        ),
+        (["政府信息公开工作年度报告", "现将本局2024年度政府信息公开工作情况报告如下。"], ("", None)),
+        (
+            ["政府信息公开工作年度报告", "统计期限自二〇二三年一月一日起至二〇二三年十二月三十一日止。"],
+            ("", 2023),
+        ),
+        (
+            ["2023年政府信息公开工作年度报告", "2024年1月12日 · 约 3 分钟 · 河洲镇人民政府"],
+            ("河洲镇人民政府", 2023),
+        ),
+        (["示范县人民政府 · 政务公开", "2023年政府信息公开工作年度报告"], ("", 2023)),
+    ],
+)
+def test_unit_and_year_that_the_title_lacks_are_read_beside_it(lines, expected):
+    assert titled(*lines)[:2] == expected
+
+
+def test_the_unit_that_the_title_lacks_is_the_one_that_signed():
+    lines = ["2023年政府信息公开工作年度报告", "一、总体情况", "推进公开。", "示范县民政局", "2024年1月20日"]
+    assert read("\n".join(lines).encode(), "report.txt").unit == "示范县民政局"
+
+
 def test_the_title_of_a_page_does_without_the_names_of_the_site():
     page = "<title>示范县2025年度政府信息公开工作年度报告_政府信息公开年报_示范县人民政府</title><p>一、总体情况</p><p>略</p>"
     report = read(page.encode(), "report.html")
