@@ -18,6 +18,7 @@ from .rows import Line
 from .table3_head import KEYS, WIDTH, Head, head_of, is_heading
 from .values import figure, no_cell
 
+ROW_OF_2019 = {layout.t3("misc", key) for key in KEYS}
 LEAST_CELLS = 4  # a line with fewer is no row of this table but of some summary
 # How many empty cells a label leaves behind when its span is written out: it covers three columns, two, or one.
 LEFT_BY_LABEL = {
@@ -57,6 +58,8 @@ def read(lines: Sequence[Line]) -> TableRead:
         else:
             _put(result, found.key, figures)
     result.form = _form(keys)
+    if result.form == Form.OF_2021:  # a row under the label of （六） lost its own
+        result.figures = {cell: each for cell, each in result.figures.items() if cell not in ROW_OF_2019}
     _take_apart(result, {key: row for key, row in open_rows.items() if not _is_read(result, key)})
     _leave_blank(result, {key: row for key, row in bare.items() if not _is_read(result, key)})
     _name_missing(result, keys)
@@ -126,7 +129,9 @@ def _figures(found: Found) -> dict[str, Figure] | None:
     doubt = found.doubt or ("" if head.is_known else NO_HEADING)
     cells = columns.by_heading(found.cells, head.at) if head.at else None
     if cells is None:
-        taken = columns.by_order(found.cells, WIDTH, LEFT_BY_LABEL.get(found.key, 0))
+        begins = min((covered.start for covered in head.at.values()), default=0)
+        under = [cell for cell in found.cells if cell.column >= begins or not numbers.is_blank(cell.text)]
+        taken = columns.by_order(under, WIDTH, LEFT_BY_LABEL.get(found.key, 0))
         if taken is None:
             return _figures_of_short(found)
         cells = dict(zip(head.order, taken, strict=True))
@@ -137,7 +142,8 @@ def _figures_of_short(found: Found) -> dict[str, Figure] | None:
     """
     Return the figures of a row that the file ends early, blank from there on, or None.
 
-    Where the last number is the sum of the others it may be the total, and cells are missing before it.
+    Where the last number is at least the sum of the others it may be the total, and cells are missing before it; where
+    the total comes first, cells may be missing anywhere.
     """
     row = found.line.row
     cells = columns.cut_short(found.cells, found.head.at) if found.head.at else None
@@ -145,7 +151,8 @@ def _figures_of_short(found: Found) -> dict[str, Figure] | None:
         return None
     figures = {key: figure(row, cell) for key, cell in cells.items()}
     *others, last = (each.counted for each in figures.values())
-    if others and last and last == sum(others):
+    may_be_total = bool(others) and 0 < last >= sum(others)
+    if may_be_total or (layout.TOTAL in cells and any(others)):
         return None
     return {key: figures.get(key) or no_cell(row) for key in KEYS}
 

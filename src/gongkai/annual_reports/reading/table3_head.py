@@ -1,5 +1,6 @@
 """What the heading of 表三 says: which column is which class of applicants."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from .rows import Line
 KEYS = tuple(each.key for each in APPLICANTS)
 TOTAL_FIRST = (TOTAL, *CLASSES)
 WIDTH = len(KEYS)
+BETWEEN_NAMES = re.compile(r"[—–－/:：（）()-]")
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,16 @@ def _columns(lines: Sequence[Line]) -> dict[str, range]:
     at: dict[str, range] = {}
     for line in lines:
         for cell in line.cells:
-            key = labels.APPLICANTS.find(cell.text)
+            key = _applicant(cell.text)
             if key and cell.column:
                 at.setdefault(key, cell.covered)
     return at
+
+
+def _applicant(text: str) -> str | None:
+    """Return the class that ``text`` names, alone or last: “法人或其他组织—其他”, where the heading has one row."""
+    parts = [part for part in BETWEEN_NAMES.split(text) if part.strip()]
+    return labels.APPLICANTS.find(text) or (labels.APPLICANTS.find(parts[-1]) if parts else None)
 
 
 def _says_other(lines: Sequence[Line]) -> bool:

@@ -153,11 +153,45 @@ def test_cells_that_a_row_lacks_at_its_end_are_blank(printed, read_as):
     assert {figure.doubt for figure in report.figures.values()} == {""}
 
 
-@pytest.mark.parametrize("printed", ["10,2,0,0,12", "4,4"])
+def test_a_row_that_begins_with_its_total_is_not_filled_up():
+    head = HEAD.replace("<td rowspan=2>自然人</td>", "<td rowspan=2>总计</td><td rowspan=2>自然人</td>")
+    head = head.replace("</td><td rowspan=2>总计</td></tr>", "</td></tr>")
+    label = "<tr><td colspan=3>（一）予以公开</td>{}</tr>"
+    assert row(third(label.format(cells("13,10,2,0,1,0,0")), head), "open") == [10, 2, 0, 1, 0, 0, 13]
+    assert third(label.format(cells("13,10,2,1,0,0")), head).figures == {}
+
+
+@pytest.mark.parametrize("printed", ["10,2,0,0,12", "10,0,0,0,0,12", "4,4", "0,4"])
 def test_a_row_whose_last_cell_may_be_the_total_is_not_filled_up(printed):
     report = third(f"<tr><td colspan=3>（一）予以公开</td>{cells(printed)}</tr>")
     assert report.figures == {}
     assert "“（一）予以公开”" in report.refused["t3"]
+
+
+@pytest.mark.parametrize("missing", range(6))
+@pytest.mark.parametrize("before", ["法人或其他组织—", "法人或其他组织（", ""])
+def test_a_blank_cell_of_the_label_is_no_number_of_a_row_that_lacks_one(missing, before):
+    names = [
+        "自然人",
+        *(before + each.label + "）" * before.endswith("（") for each in APPLICANTS[1:-1]),
+        "总计",
+    ]
+    head = f"<tr><td>大类</td><td>小类</td><td>情形</td>{cells(','.join(names))}</tr>"
+    values = ["10", "2", "1", "1", "3", "4", "21"]
+    label = "<td>三、本年度办理结果</td><td>（一）予以公开</td><td></td>"
+    report = third(f"<tr>{label}{cells(','.join(values))}</tr>", head)
+    assert row(report, "open") == [10, 2, 1, 1, 3, 4, 21]
+    del values[missing]
+    report = third(f"<tr>{label}{cells(','.join(values))}</tr>", head)
+    assert (report.figures, "“（一）予以公开”" in report.refused["t3"]) == ({}, True)
+
+
+def test_a_row_that_lost_its_label_is_not_the_one_of_its_group():
+    label = "<tr><td>（六）其他处理</td><td>{}</td>{}</tr>"
+    report = third(
+        label.format("1.逾期不补正", cells("1,0,0,0,0,0,1")) + label.format("", cells("5,0,0,0,0,0,5"))
+    )
+    assert {name.split(".")[1] for name in report.figures} == {"misc_1"}
 
 
 def test_a_label_without_numbers_is_not_blank_where_numbers_stand_without_a_label():
