@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..layout import APPLICANTS, CLASSES, TOTAL
+from ..layout import APPLICANTS, CLASSES, NATURAL, TOTAL
 from . import columns, labels
 from .rows import Line
 
@@ -38,11 +38,17 @@ def head_of(lines: Sequence[Line], before: Head) -> Head:
     named = [each.key for each in APPLICANTS if labels.core(each.label) in text]
     if len(named) <= 1:
         return replace(before, at={}, is_known=before.is_known and not _says_other(lines))
-    is_known = before.is_known or len(named) >= WIDTH - 1
+    is_known = before.is_known or len(named) >= WIDTH - 1 and {NATURAL, TOTAL} <= set(named)
     at = _columns(lines)
     if len(at) == WIDTH and columns.are_apart(at.values()):
-        return Head(at, tuple(sorted(at, key=lambda key: at[key].start)), is_known)
-    is_total_first = "总计" in text and text.find("总计") < text.find("自然人")
+        order = tuple(sorted(at, key=lambda key: at[key].start))
+        if order in (KEYS, TOTAL_FIRST):
+            return Head(at, order, is_known)
+        is_known = False  # the heading lost a cell, and the others moved
+    if TOTAL in at and NATURAL in at:
+        is_total_first = at[TOTAL].start < at[NATURAL].start
+    else:
+        is_total_first = "总计" in text and text.find("总计") < text.find("自然人")
     return Head({}, TOTAL_FIRST if is_total_first else KEYS, is_known)
 
 

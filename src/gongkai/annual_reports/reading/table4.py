@@ -212,17 +212,24 @@ def _head(heading: Sequence[Line]) -> Head:
 
 
 def _in_order(heading: Sequence[Line]) -> Iterator[str]:
-    text = labels.bare("".join(text for line in heading for text in line.texts))
+    text = _words(heading)
     direct, after = (text.find(each.label) for each in BLOCKS[1:])
     blocks = BLOCK_KEYS if direct <= after or after < 0 else (BLOCK_KEYS[0], BLOCK_KEYS[2], BLOCK_KEYS[1])
+    is_total_first = 0 <= text.find("总计") < text.find("结果维持")
     for block in blocks:
-        for key in RESULT_KEYS:
+        for key in (*RESULT_KEYS[-1:], *RESULT_KEYS[:-1]) if is_total_first else RESULT_KEYS:
             yield layout.t4(block, key)
 
 
 def _names_everything(heading: Sequence[Line]) -> bool:
-    text = labels.bare("".join(text for line in heading for text in line.texts))
+    text = _words(heading)
     return all(each.label in text for each in BLOCKS) and all(text.count(each.label) >= 3 for each in RESULTS)
+
+
+def _words(heading: Sequence[Line]) -> str:
+    """Return what the heading says, with a cell that covers several rows once."""
+    cells = (cell for line in heading for cell in line.cells if cell.row in (0, line.row.place.row))
+    return labels.bare("".join(cell.text for cell in cells))
 
 
 def _cut(result: TableRead, line: Line, cells: Sequence[Cell], head: Head) -> None:

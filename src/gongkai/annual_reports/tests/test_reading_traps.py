@@ -202,6 +202,19 @@ def test_a_label_without_numbers_is_not_blank_where_numbers_stand_without_a_labe
     assert {name.split(".")[1] for name in report.figures} == {"done"}
 
 
+def test_a_heading_that_lost_a_cell_puts_the_columns_in_doubt():
+    report = third(
+        f"<tr><td colspan=3>（一）予以公开</td>{cells('4,1,0,0,2,0,7')}</tr>",
+        HEAD.replace("<td colspan=5>法人或其他组织</td>", "<td></td>"),
+    )
+    assert row(report, "open") == [4, 1, 0, 0, 2, 0, 7]
+    assert report.figures["t3.open.natural"].doubt == "表头没有写明各列是哪一类申请人，按规定的列序读入。"
+    rows = samples.table_4(samples.printed(samples.figures()))
+    del rows[2][6]
+    report = read(samples.html({4: samples.html_table(rows)}).encode(), "report.html")
+    assert {each.doubt for each in report.figures.values()} == {"表头没有读全，按规定的列序读入。"}
+
+
 @pytest.mark.parametrize(("count", "is_read"), [(10, True), (5, False), (12, False), (14, False)])
 def test_a_row_of_table_4_is_filled_up_after_whole_blocks_only(count, is_read):
     texts = samples.printed(samples.figures()) | {"t4.lit_direct.upheld": "0", "t4.lit_direct.total": "0"}
