@@ -27,6 +27,7 @@ COLUMNS = {
     for column in entry.columns
 }
 COLUMN_NAMES = sorted(labels.COLUMNS_OF_TABLE_2.keys, key=len, reverse=True)
+MOST_STARTS = 8  # of panes, two for one whose clause stands in a column of its own
 NO_ENTRY = "other"  # words that name no entry of the form
 NO_HEADING = "表头没有读到，按规定的列序读入。"
 BY_PROSE = "原文数字连在一起，按正文里写的件数拆分。"
@@ -125,6 +126,8 @@ def _one_pane_after_another(lines: Sequence[Line]) -> Iterator[Line]:
     for _, table in groupby(lines, key=lambda line: line.table):
         rows = list(table)
         starts = {column for line in rows for column in _starts(line)}
+        if len(starts) > MOST_STARTS:
+            starts = set()
         for left, right in pairwise([0, *sorted(starts), MOST_COLUMNS + 1]):
             for line in rows:
                 cells = tuple(cell for cell in line.cells if left <= cell.column < right)
