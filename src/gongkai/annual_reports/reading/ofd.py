@@ -1,5 +1,6 @@
 """OFD files (GB/T 33190): the characters and lines of their pages, put together as those of a PDF are."""
 
+import math
 import re
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from ..content import Unreadable
 from .blocks import Source, TooLarge
 from .printed import LEAST_PICTURE, MOST_OBJECTS, MOST_PAGES, Glyph, Printed, blocks_of, straight
 from .rulings import Stroke
+from .turning import quarters_of
 
 POINTS = 72 / 25.4  # OFD measures in millimetres
 A4 = (0.0, 0.0, 210.0, 297.0)
@@ -82,6 +84,8 @@ def _glyphs(owner: Element, height: float) -> Iterator[Glyph]:
     """Yield the letters of a text object where they stand; a letter is taken to be as wide as the step after it."""
     left, top, *_ = _boundary(owner)
     a, b, c, d, e, f = _matrix(owner)
+    if quarters_of(a, -b) is None:  # a watermark
+        return
     size = (numbers(owner.get("Size", "")) or [3.0])[0]
     for code in children(owner, "TextCode"):
         text = code.text or ""
@@ -100,6 +104,7 @@ def _glyphs(owner: Element, height: float) -> Iterator[Glyph]:
                     (place_x + wide * scale) * POINTS,
                     base,
                     base + size * abs(d or 1.0) * 0.35 * POINTS,
+                    size * math.hypot(a, b) * POINTS,
                 )
             x += steps[at] if at < len(steps) else wide
             y += falls[at] if at < len(falls) else 0.0

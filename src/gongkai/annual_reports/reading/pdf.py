@@ -1,7 +1,9 @@
 """PDF files: the characters, lines and pictures of their pages."""
 
 import ctypes
+import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import pypdfium2
@@ -23,9 +25,9 @@ from .printed import (
 )
 from .rasters import DOTS_PER_POINT, MOST_READ
 from .rulings import Stroke
+from .turning import DOWN, Bounds, Turn, prevailing, quarters_of
 
 MANY_LINES = 12  # on a page without text: the smallest table has as many
-Bounds = tuple[float, float, float, float]  # left, bottom, right, top in points
 LOCKED = "这个 PDF 设了打开密码，系统读不了。请去掉密码后再上传。"
 BROKEN = "这个 PDF 不完整或已经损坏，打不开。请重新导出 PDF 后再上传。"
 
@@ -59,14 +61,14 @@ def _pages(document: pypdfium2.PdfDocument, data: bytes) -> Iterator[Printed]:
     for number in range(len(document)):
         page = document[number]
         try:
-            width, height = page.get_size()
-            glyphs = _glyphs(page)
-            across, upright, pictures = _drawn(page)
+            glyphs, turn = _glyphs(page)
+            width, height = turn.size
+            across, upright, pictures = _drawn(page, turn)
             if not glyphs and (pictures or len(across) + len(upright) >= MANY_LINES):
                 # A scan, be it cut into strips, or a page whose letters were turned into curves.
                 shown = [(height, partial(_raster, data, number, None))]
             else:
-                is_turned = page.get_rotation() != 0
+                is_turned = page.get_rotation() != 0 or turn.quarters != 0
                 shown = [
                     (box[3], None if is_turned else partial(_raster, data, number, box)) for box in pictures
                 ]
@@ -96,30 +98,64 @@ def _raster(data: bytes, number: int, box: Bounds | None) -> Image.Image | None:
         document.close()
 
 
-def _glyphs(page: pypdfium2.PdfPage) -> list[Glyph]:
-    """Return the visible characters of a page; the white space PDFium makes up is left out."""
+@dataclass(frozen=True)
+class Letter:
+    """A character as it stands on the sheet, before that is turned."""
+
+    text: str
+    quarters: int  # the direction its writing runs in
+    box: Bounds
+    origin: tuple[float, float]
+    size: float
+
+    def on(self, turn: Turn) -> Glyph:
+        left, bottom, right, top = turn.bounds(*self.box)
+        base = turn.point(*self.origin)[1]
+        goes_down = (self.quarters - turn.quarters) % 4 == DOWN
+        return Glyph(self.text, left, right, base, (bottom + top) / 2, self.size, goes_down)
+
+
+def _glyphs(page: pypdfium2.PdfPage) -> tuple[list[Glyph], Turn]:
+    """
+    Return the visible characters of a page, and how it was turned to have most of them upright. What runs aslant, up or
+    on its head after that is left out.
+    """
+    letters = list(_letters(page))
+    width, height = page.get_size()
+    sheet = (height, width) if page.get_rotation() % 180 else (width, height)
+    turn = Turn(prevailing(each.quarters for each in letters), *sheet)
+    kept = (each for each in letters if (each.quarters - turn.quarters) % 4 in (0, DOWN))
+    return list(dict.fromkeys(each.on(turn) for each in kept)), turn
+
+
+def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+    """Yield the visible characters that do not run aslant; the white space PDFium makes up is left out."""
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
         if count > MOST_CHARACTERS:
             raise TooLarge
         left, right, bottom, top, x, base = (ctypes.c_double() for _ in range(6))
-        found = []
+        matrix = pdfium.FS_MATRIX()
         for index in range(count):
             text = chr(pdfium.FPDFText_GetUnicode(text_page.raw, index))
             if text.isspace() or not text.isprintable() or text == "\ufffe":
                 continue
+            pdfium.FPDFText_GetMatrix(text_page.raw, index, matrix)
+            quarters = quarters_of(matrix.a, matrix.b)
+            if quarters is None:
+                continue
             pdfium.FPDFText_GetCharBox(text_page.raw, index, left, right, bottom, top)
             pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, base)
-            middle = (bottom.value + top.value) / 2
-            found.append(Glyph(text, left.value, right.value, base.value, middle))
-        return list(dict.fromkeys(found))
+            box = (left.value, bottom.value, right.value, top.value)
+            size = pdfium.FPDFText_GetFontSize(text_page.raw, index) * math.hypot(matrix.a, matrix.b)
+            yield Letter(text, quarters, box, (x.value, base.value), size)
     finally:
         text_page.close()
 
 
-def _drawn(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke], list[Bounds]]:
-    """Return the horizontal lines, the vertical lines, and the pictures of a page."""
+def _drawn(page: pypdfium2.PdfPage, turn: Turn) -> tuple[list[Stroke], list[Stroke], list[Bounds]]:
+    """Return the horizontal lines, the vertical lines, and the pictures of a page as it was turned."""
     across: list[Stroke] = []
     upright: list[Stroke] = []
     pictures: list[Bounds] = []
@@ -127,7 +163,7 @@ def _drawn(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke], list[Bo
     for count, drawn in enumerate(page.get_objects(filter=kinds, max_depth=4)):
         if count > MOST_OBJECTS:
             raise TooLarge
-        left, bottom, right, top = drawn.get_bounds()
+        left, bottom, right, top = turn.bounds(*drawn.get_bounds())
         if drawn.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             if right - left >= LEAST_PICTURE[0] and top - bottom >= LEAST_PICTURE[1]:
                 pictures.append((left, bottom, right, top))
@@ -137,7 +173,7 @@ def _drawn(page: pypdfium2.PdfPage) -> tuple[list[Stroke], list[Stroke], list[Bo
         elif right - left <= THIN:
             upright.append(Stroke((left + right) / 2, bottom, top))
         elif _is_stroked(drawn):
-            for edge_across, edge in _edges(drawn, (left, bottom, right, top)):
+            for edge_across, edge in _edges(drawn, turn):
                 (across if edge_across else upright).append(edge)
     return across, upright, pictures
 
@@ -147,9 +183,7 @@ def _is_stroked(drawn: pypdfium2.PdfObject) -> bool:
     return bool(pdfium.FPDFPath_GetDrawMode(drawn.raw, fill, stroke)) and bool(stroke.value)
 
 
-def _edges(
-    drawn: pypdfium2.PdfObject, bounds: tuple[float, float, float, float]
-) -> Iterator[tuple[bool, Stroke]]:
+def _edges(drawn: pypdfium2.PdfObject, turn: Turn) -> Iterator[tuple[bool, Stroke]]:
     """Yield the straight parts of a drawn outline; many lines may be drawn as one path."""
     matrix = drawn.get_matrix()
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -159,7 +193,7 @@ def _edges(
         segment = pdfium.FPDFPath_GetPathSegment(drawn.raw, index)
         if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
             return
-        point = matrix.on_point(x.value, y.value)
+        point = turn.point(*matrix.on_point(x.value, y.value))
         if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
             start = point
         elif last is not None:

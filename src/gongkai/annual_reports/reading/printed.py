@@ -6,6 +6,7 @@ are points with y growing upwards.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ MOST_CHARACTERS = 600_000  # of a file
 MOST_OBJECTS = 100_000  # drawn on one page
 THIN = 3.5  # points; a drawn box this thin is a line
 LEAST_PICTURE = (100.0, 40.0)  # points; smaller ones are stamps and rules
+LARGE = 2.0  # times the size of most letters, as of a title or a watermark
+ORDINARY = 1.25  # times that size, at most
 EDGE = 0.09  # of the page's height: where page numbers and running titles stand
 
 
@@ -33,6 +36,8 @@ class Glyph:
     right: float
     base: float  # the line it stands on
     middle: float  # half way up
+    size: float = 0.0  # of its fount; 0 where that is not known
+    goes_down: bool = False  # as in a narrow cell, or along the edge of a turned page
 
 
 @dataclass(frozen=True)
@@ -79,10 +84,10 @@ class _Page:
     def __init__(self, page: Printed, number: int, tables_before: int) -> None:
         self.number = number
         self.tables_before = tables_before
-        self.glyphs, self.pictures = page.glyphs, page.pictures
-        self.grids = [grid for grid in rulings.grids(page.across, page.upright) if self._is_table(grid)]
-        widths = _widths(self.glyphs)
+        widths = _widths(page.glyphs)
         self.em = max(4.0, median(widths) * 1.1 if widths else 10.0)
+        self.glyphs, self.pictures = _without_watermark(page.glyphs), page.pictures
+        self.grids = [grid for grid in rulings.grids(page.across, page.upright) if self._is_table(grid)]
 
     def _is_table(self, grid: Grid) -> bool:
         """Whether no cell holds so much that the lines only frame the page."""
@@ -102,7 +107,8 @@ class _Page:
                     inside.setdefault((index, box), []).append(glyph)
                     break
             else:
-                outside.append(glyph)
+                if not glyph.goes_down:
+                    outside.append(glyph)
         found: list[tuple[float, PrintedLine | Table | Picture]] = [
             (line.base, line) for line in self._lines(outside)
         ]
@@ -151,6 +157,20 @@ class _Page:
         widths = _widths(glyphs)
         size = max(1.0, median(widths)) if widths else self.em
         return PrintedLine(text, glyphs[0].left, end, glyphs[0].base, self.number, size)
+
+
+def _without_watermark(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """Leave out the characters so large that lines of ordinary ones run through them."""
+    usual = median(each.size for each in glyphs) if glyphs else 0.0
+    if all(each.size <= LARGE * usual for each in glyphs):
+        return glyphs
+    middles = sorted(each.middle for each in glyphs if each.size <= ORDINARY * usual)
+
+    def is_crossed(glyph: Glyph) -> bool:
+        at = bisect_right(middles, glyph.middle - glyph.size / 3)
+        return at < len(middles) and middles[at] < glyph.middle + glyph.size / 3
+
+    return [each for each in glyphs if not (each.size > LARGE * usual and is_crossed(each))]
 
 
 def _widths(glyphs: Sequence[Glyph]) -> list[float]:

@@ -63,7 +63,7 @@ class Reader:
 
     def __init__(self, content: bytes) -> None:
         document = pypdfium2.PdfDocument(content)
-        self.pages = [(page.get_size(), pdf._glyphs(page)) for page in document]
+        self.pages = [(page.get_size(), pdf._glyphs(page)[0]) for page in document]
         document.close()
         self.page = 0
         self.misread: dict[str, tuple[str, float]] = {}  # by what is printed: what is read, and how certain

@@ -435,14 +435,16 @@ def pdf(
     ruled: bool = True,
     texts: Mapping[str, str] | None = None,
     frame: bool = False,
+    watermark: str = "",
 ) -> bytes:
-    """Return a PDF whose tables run over pages, with lines around the cells or with none."""
+    """Return a PDF whose tables run over pages, with lines around the cells or with none; ``watermark`` is Typst."""
     stroke = "0.5pt" if ruled else "none"
     paragraphs = {1: FIRST, 5: FIFTH, 6: SIXTH}
     made = tables(form, texts)
     source = '#set page(width: 210mm, height: 180mm, numbering: "- 1 -")\n#set text(font: "Noto Serif SC", size: 9pt)\n'
     if frame:
         source += "#set page(background: rect(width: 92%, height: 90%, stroke: 1pt))\n"
+    source += f"#set page(foreground: {watermark})\n" if watermark else ""
     source += f"#align(center)[{TITLE}]\n\n{BEFORE}\n\n"
     widths = {2: "(2fr, 1fr, 1fr, 1fr)", 3: "(2em, 5em, 1fr, ..(3em,) * 7)", 4: "(1fr,) * 15"}
     for ordinal, heading in enumerate(HEADINGS, 1):

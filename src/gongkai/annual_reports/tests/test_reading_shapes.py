@@ -1,12 +1,15 @@
 """The same figures in every shape must be read to the same cells."""
 
+import io
 from decimal import Decimal
 
+import pikepdf
 import pytest
 
 from gongkai.annual_reports import layout
 from gongkai.annual_reports.layout import Form
-from gongkai.annual_reports.reading import read
+from gongkai.annual_reports.reading import pdf, read
+from gongkai.annual_reports.reading.blocks import Paragraph
 
 from . import report_samples as samples
 
@@ -52,6 +55,49 @@ def test_a_pdf_with_lines_is_read_to_the_cell_over_its_pages(form):
 def test_a_pdf_without_lines_is_read_to_the_cell(form):
     report = read(samples.pdf(form, ruled=False), "report.pdf")
     assert (numbers(report), report.refused) == (samples.figures(form), {})
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+@pytest.mark.parametrize("is_set_upright", [True, False])
+@pytest.mark.parametrize("ruled", [True, False])
+def test_pages_whose_writing_is_turned_are_read_to_the_cell(quarters, is_set_upright, ruled):
+    turns = {1: "0 1 -1 0 {height} 0 cm", 2: "-1 0 0 -1 {width} {height} cm", 3: "0 -1 1 0 0 {width} cm"}
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(samples.pdf(ruled=ruled))) as document:
+        for page in document.pages[2:]:
+            width, height = page.mediabox[2:]
+            page.contents_add(turns[quarters].format(width=width, height=height).encode(), prepend=True)
+            page.mediabox = [0, 0, height, width] if quarters % 2 else [0, 0, width, height]
+            if is_set_upright:
+                page.Rotate = quarters * 90
+        document.save(written)
+    report = read(written.getvalue(), "report.pdf")
+    assert (numbers(report), report.refused) == (samples.figures(), {})
+
+
+@pytest.mark.parametrize(
+    "watermark",
+    [
+        "rotate(-45deg, text(40pt, fill: luma(80%))[内部2025资料])",
+        "rotate(30deg, text(9pt)[#(range(20).map(_ => range(15).map(n => str(n)).join()).join(linebreak()))])",
+        "text(60pt, fill: luma(80%))[示范县2025]",
+        "rotate(90deg, text(40pt, fill: luma(80%))[内部2025资料])",
+    ],
+    ids=["large and aslant", "small and all over the page", "large and level", "large and down the page"],
+)
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_watermark_across_the_tables_of_a_pdf_is_no_part_of_their_cells(watermark, ruled):
+    report = read(samples.pdf(watermark=watermark, ruled=ruled), "report.pdf")
+    assert (numbers(report), report.refused) == (samples.figures(), {})
+
+
+def test_large_letters_and_marks_high_above_their_line_are_no_watermark():
+    page = "#counter(page).display()"  # what is alike on all pages is left out
+    head, foot = f"text(32pt)[示范县“文件”{page}]", f"[政务“公开”{page}°]"
+    written = f"context place(top + center, dy: 6mm, {head}) + place(bottom, dy: -14mm, {foot})"
+    blocks = pdf.read(samples.pdf(watermark=written)).blocks
+    texts = {block.text.replace(" ", "") for block in blocks if isinstance(block, Paragraph)}
+    assert texts > {"示范县“文件”-1-", "政务“公开”-1-°", "示范县“文件”-2-", "政务“公开”-2-°"}
 
 
 @pytest.mark.parametrize("form", FORMS)

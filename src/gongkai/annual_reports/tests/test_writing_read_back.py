@@ -1,5 +1,8 @@
 """What we publish is read again by whoever receives it, us included: nothing may be lost on the way."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from gongkai.annual_reports.layout import Form
@@ -51,3 +54,20 @@ def test_workbook_read_back_has_the_figures_written(form):
         name: each.number for name, each in written.figures.items()
     }
     assert dict(found.refused) == {}
+
+
+def test_a_watermark_across_the_pages_of_an_ofd_is_no_part_of_their_cells():
+    digits = "".join(str(number) for number in range(90))
+    mark = (
+        '<ofd:TextObject ID="9999" Boundary="20 20 170 170" Font="2" Size="4" CTM="0.7 0.7 -0.7 0.7 0 0">'
+        f'<ofd:TextCode X="0" Y="4" DeltaX="g {len(digits) - 1} 2">{digits}</ofd:TextCode></ofd:TextObject>'
+    )
+    written = document(issuer="", published_on=None, corrections=())
+    marked = BytesIO()
+    with ZipFile(BytesIO(annual_report_ofd(written))) as archive, ZipFile(marked, "w") as made:
+        for name in archive.namelist():
+            made.writestr(name, archive.read(name).replace(b"</ofd:Layer>", mark.encode() + b"</ofd:Layer>"))
+    found = read(marked.getvalue(), "r.ofd")
+    assert {name: each.number for name, each in found.figures.items()} == {
+        name: each.number for name, each in written.report.figures.items()
+    }
