@@ -1,6 +1,6 @@
 """
 Plain text as blocks: tables dumped one cell a line behind tabs, tables between pipes (also Markdown), tables with tabs
-between the cells. What stands in none of these stays paragraphs, a line each.
+or commas between the cells. What stands in none of these stays paragraphs, a line each.
 """
 
 import re
@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from ..content import Place
 from .blocks import Block, Paragraph, Row, Source, Spanning, Table, TooLarge, grid
-from .headings import split
+from .copied import Lines, rows_of
+from .headings import section_of, split
 
 OF_A_RULE = frozenset("|｜:：+=- \t")
 LEAST_LINES = 4
@@ -22,13 +23,13 @@ def read(text: str) -> Source:
     if len(text) > MOST_CHARACTERS:
         raise TooLarge
     lines = re.split(r"\r\n?|[\n\f\v\x85\u2028\u2029]", text.replace("\x00", ""))
-    reader = _Reader(lines)
-    return Source(reader.blocks())
+    return Source(_Reader(rows_of(lines)).blocks())
 
 
 class _Reader:
-    def __init__(self, lines: Sequence[str]) -> None:
-        self.lines = lines
+    def __init__(self, lines: Lines) -> None:
+        self.lines = [line for _, line in lines]
+        self.numbers = [number for number, _ in lines]
         self.tables = 0
 
     def blocks(self) -> list[Block]:
@@ -38,13 +39,16 @@ class _Reader:
             line = self.lines[at]
             if _is_piped(line):
                 at = self._take(found, at, _is_piped, self._piped)
-            elif line.startswith("\t") and line.strip():
+            elif line.startswith("\t") and "\t" not in line[1:] and line.strip():
                 at = self._dumped(found, at)
             elif "\t" in line.strip():
-                at = self._take(found, at, lambda text: "\t" in text.strip(), self._tabbed)
+                at = self._take(found, at, _goes_on_tabbed, self._tabbed)
             else:
                 if line.strip() and not FENCE.match(line):
-                    found += (Paragraph(each, Place(line=at + 1)) for each in split(" ".join(line.split())))
+                    found += (
+                        Paragraph(each, Place(line=self.numbers[at]))
+                        for each in split(" ".join(line.split()))
+                    )
                 at += 1
         return found
 
@@ -55,7 +59,7 @@ class _Reader:
         while at < len(self.lines) and belongs(self.lines[at]):
             if not _is_rule(self.lines[at]):
                 rows.append([Spanning(text) for text in cells(self.lines[at])])
-                numbers.append(at + 1)
+                numbers.append(self.numbers[at])
             at += 1
         self._add(found, rows, numbers)
         return at
@@ -83,7 +87,7 @@ class _Reader:
             if line.startswith("\t"):
                 if not is_open:
                     rows.append([])
-                    numbers.append(at + 1)
+                    numbers.append(self.numbers[at])
                     is_open = True
                 rows[-1] += self._tabbed(line[1:])
             elif not line.strip():
@@ -122,6 +126,12 @@ class _Reader:
 def _is_piped(line: str) -> bool:
     count = line.count("|") + line.count("｜")
     return count >= 2 or (count == 1 and line.strip().strip("|｜") != line.strip())
+
+
+def _goes_on_tabbed(line: str) -> bool:
+    """Whether ``line`` belongs to the table with tabs above it: cells, or one alone with the empty ones beside it."""
+    is_alone = "\t" in line[1:] and "。" not in line and not section_of(line)
+    return "\t" in line.strip() or is_alone
 
 
 def _is_rule(line: str) -> bool:

@@ -5,6 +5,7 @@ Every figure is made up, and the tables add up as real ones mostly do. A shape i
 word processor, a crawler or text recognition makes of the statutory form.
 """
 
+import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
@@ -328,6 +329,28 @@ def dumped(rows: Rows) -> str:
             column += each.columns
         lines.append("")
     return "\n".join(lines) + "\n"
+
+
+def copied(rows: Rows, mark: str = "\t") -> str:
+    """Cells between tabs, as a spreadsheet copies them: those of several lines in quotes, what a span covers empty."""
+    width = sum(each.columns for each in rows[0])
+    laid = [[""] * width for _ in rows]
+    taken: set[tuple[int, int]] = set()
+    for number, row in enumerate(rows):
+        for each in row:
+            column = next(free for free in range(width) if (number, free) not in taken)
+            laid[number][column] = each.text
+            taken |= {
+                (number + down, column + right) for down in range(each.rows) for right in range(each.columns)
+            }
+    made = io.StringIO()
+    csv.writer(made, delimiter=mark, lineterminator="\r\n").writerows(laid)
+    return made.getvalue()
+
+
+def saved(rows: Rows) -> str:
+    """Cells between commas, as a spreadsheet saves them."""
+    return copied(rows, ",")
 
 
 def piped(rows: Rows) -> str:

@@ -124,6 +124,10 @@ def test_entities_are_not_resolved_and_not_fetched():
         ("第二十条第" + " " * 200_000 + "（").encode(),
         ("（" * 200_000).encode(),
         ("| " + "-" * 100_000 + "x |").encode(),
+        ('\t"' * 400_000).encode(),
+        ('"\n' * 100_000).encode(),
+        ('"一"\t"\n' * 20_000).encode(),
+        ('"' + ',""' * 400_000).encode(),
         word("<w:sdt>" * 150 + "</w:sdt>" * 150),
     ],
 )

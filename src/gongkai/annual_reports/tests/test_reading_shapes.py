@@ -1,5 +1,6 @@
 """The same figures in every shape must be read to the same cells."""
 
+import csv
 import io
 from decimal import Decimal
 
@@ -105,6 +106,8 @@ def test_large_letters_and_marks_high_above_their_line_are_no_watermark():
     "shape",
     [
         samples.dumped,
+        samples.copied,
+        samples.saved,
         samples.piped,
         samples.piped_with_bare_ends,
         samples.a_cell_a_line,
@@ -144,6 +147,27 @@ def test_a_page_in_gb18030_is_read_whatever_it_says_of_its_encoding():
 def test_a_text_in_gb18030_is_read():
     parts = {number: samples.piped(rows) for number, rows in samples.tables().items()}
     report = read(samples.text(parts).encode("gb18030"), "report.txt")
+    assert numbers(report) == samples.figures()
+
+
+def test_a_sheet_saved_with_commas_is_read_with_its_sentences():
+    text = samples.text({number: samples.saved(rows) for number, rows in samples.tables().items()})
+    padded, quoted = io.StringIO(), io.StringIO()
+    for row in csv.reader(io.StringIO(text)):
+        row += [""] * (15 - len(row))
+        csv.writer(padded).writerow(row)
+        csv.writer(quoted, quoting=csv.QUOTE_ALL).writerow(row)
+    for sheet in (padded, quoted):
+        report = read(sheet.getvalue().encode("gb18030"), "report.csv")
+        assert (report.title, numbers(report)) == (samples.TITLE, samples.figures())
+        assert report.section(1).paragraphs == samples.FIRST
+
+
+def test_sentences_with_commas_and_quotes_of_other_scripts_stay_sentences():
+    first = ('"放管服"改革,深化政务公开', "内容,形式,渠道", "图文,视频,问答", '公开,解读,"', "回应,互动,")
+    text = samples.text({number: samples.piped(rows) for number, rows in samples.tables().items()})
+    report = read(text.replace(samples.FIRST[1], "\n".join(first)).encode(), "report.txt")
+    assert report.section(1).paragraphs == (samples.FIRST[0], *first)
     assert numbers(report) == samples.figures()
 
 
