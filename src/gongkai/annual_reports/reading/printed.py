@@ -8,7 +8,7 @@ are points with y growing upwards.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -120,20 +120,15 @@ class _Page:
         return sorted(found, key=lambda pair: -pair[0])
 
     def _table(self, grid: Grid, texts: dict[int, str], number: int) -> Table:
-        rows = []
-        for row in range(len(grid.ys) - 1):
-            boxes = dict.fromkeys(grid.box_at[row, column] for column in range(len(grid.xs) - 1))
-            cells = tuple(_cell(grid.boxes[index], texts.get(index, "")) for index in boxes)
-            rows.append(Row(cells, Place(page=self.number, table=number, row=row + 1)))
-        return Table(tuple(rows))
+        return Table(
+            tuple(
+                Row(cells, Place(page=self.number, table=number, row=row))
+                for row, cells in enumerate(cells_of(grid, texts), 1)
+            )
+        )
 
     def _text(self, glyphs: Sequence[Glyph]) -> str:
-        """Return what a cell prints. A word broken over lines is one word; digits are left apart to be looked at."""
-        text = ""
-        for line in self._lines(glyphs):
-            is_between_digits = text[-1:].isdigit() and line.text[:1].isdigit()
-            text += ("\n" if is_between_digits else "") + line.text
-        return text
+        return cell_of(line.text for line in self._lines(glyphs))
 
     def _lines(self, glyphs: Sequence[Glyph]) -> list[PrintedLine]:
         """Put characters on lines, from the top down and from left to right."""
@@ -178,8 +173,24 @@ def _widths(glyphs: Sequence[Glyph]) -> list[float]:
     return [each.right - each.left for each in glyphs if "\u3400" <= each.text <= "\u9fff"]
 
 
+def cells_of(grid: Grid, texts: Mapping[int, str]) -> Iterator[tuple[Cell, ...]]:
+    """Yield the cells of each row of a table, with the texts of its boxes."""
+    for row in range(len(grid.ys) - 1):
+        boxes = dict.fromkeys(grid.box_at[row, column] for column in range(len(grid.xs) - 1))
+        yield tuple(_cell(grid.boxes[index], texts.get(index, "")) for index in boxes)
+
+
 def _cell(box: Box, text: str) -> Cell:
     return Cell(text, box.column + 1, box.columns, box.row + 1)
+
+
+def cell_of(lines: Iterable[str]) -> str:
+    """Return what a cell prints. A word broken over lines is one word; digits are left apart to be looked at."""
+    text = ""
+    for line in lines:
+        is_between_digits = text[-1:].isdigit() and line[:1].isdigit()
+        text += ("\n" if is_between_digits else "") + line
+    return text
 
 
 def straight(a: tuple[float, float], b: tuple[float, float]) -> Iterator[tuple[bool, Stroke]]:
