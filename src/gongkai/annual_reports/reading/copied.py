@@ -16,6 +16,7 @@ OPENS = re.compile(r'(?:^|[\t,])"')
 MOST_LINES = 60  # of one row; an upright label has a line for each letter
 MOST_TRIES = 1_000  # of a file, to find where a quoted cell ends
 LEAST_ROWS = 4
+BARS = re.compile("[|｜│┃║]")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
@@ -59,7 +60,7 @@ def _end(lines: Sequence[str], at: int) -> int:
 
 def _is_listed(text: str) -> bool:
     """Whether ``text`` may be cells between commas, and no sentence, no heading and no number with thousands."""
-    if "," not in text or "\t" in text or "|" in text or "。" in text:
+    if "," not in text or "\t" in text or "。" in text or BARS.search(text):
         return False
     return "," in THOUSANDS.sub("", text) and not section_of(text.strip(","))
 

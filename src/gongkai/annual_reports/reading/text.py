@@ -1,17 +1,18 @@
 """
 Plain text as blocks: tables dumped one cell a line behind tabs, tables between pipes (also Markdown), tables with tabs
-or commas between the cells. What stands in none of these stays paragraphs, a line each.
+or commas between the cells, tables drawn with characters. What stands in none of these stays paragraphs, a line each.
 """
 
 import re
 from collections.abc import Sequence
 
 from ..content import Place
+from . import drawn
 from .blocks import Block, Paragraph, Row, Source, Spanning, Table, TooLarge, grid
-from .copied import Lines, rows_of
+from .copied import BARS, Lines, rows_of
 from .headings import section_of, split
 
-OF_A_RULE = frozenset("|｜:：+=- \t")
+OF_A_RULE = frozenset("|｜:：+=- \t") | {chr(number) for number in range(0x2500, 0x2580)}
 LEAST_LINES = 4
 LONGEST_ROW = 30  # cells; the widest statutory row has 15
 FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -37,7 +38,9 @@ class _Reader:
         at = 0
         while at < len(self.lines):
             line = self.lines[at]
-            if _is_piped(line):
+            if drawn.begins(line):
+                at = self._drawn(found, at)
+            elif _is_piped(line):
                 at = self._take(found, at, _is_piped, self._piped)
             elif line.startswith("\t") and "\t" not in line[1:] and line.strip():
                 at = self._dumped(found, at)
@@ -64,9 +67,20 @@ class _Reader:
         self._add(found, rows, numbers)
         return at
 
+    def _drawn(self, found: list[Block], at: int) -> int:
+        end = at + 1
+        while end < len(self.lines) and drawn.goes_on(self.lines[end]):
+            end += 1
+        made = drawn.tables(self.lines[at:end], self.numbers[at], self.tables + 1)
+        if not made:  # its lines only part the heading from the rows
+            return self._take(found, at, drawn.goes_on, self._piped)
+        self.tables += len(made)
+        found += made
+        return end
+
     @staticmethod
     def _piped(line: str) -> list[str]:
-        cells = [" ".join(cell.split()) for cell in line.strip().replace("｜", "|").split("|")]
+        cells = [" ".join(cell.split()) for cell in re.split(BARS, line.strip())]
         if cells and not cells[0]:
             del cells[0]
         if cells and not cells[-1]:

@@ -8,6 +8,7 @@ word processor, a crawler or text recognition makes of the statutory form.
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -351,6 +352,108 @@ def copied(rows: Rows, mark: str = "\t") -> str:
 def saved(rows: Rows) -> str:
     """Cells between commas, as a spreadsheet saves them."""
     return copied(rows, ",")
+
+
+def drawn(rows: Rows, *, ascii: bool = False, mark: int = 1, unsettled: int = 2) -> str:
+    """
+    A table drawn with characters. ``mark`` is how wide those that draw are shown, ``unsettled`` how wide “ and ” are.
+    """
+    count = sum(each.columns for each in rows[0])
+    widths = {4: [16] * 4, 10: [6, 10, 28] + [8] * 7, 15: [8] * 15}[count]
+    at: dict[tuple[int, int], int] = {}
+    cells: list[Cell] = []
+    for number, row in enumerate(rows):
+        for each in row:
+            column = next(free for free in range(count) if (number, free) not in at)
+            for down in range(each.rows):
+                for right in range(each.columns):
+                    at[number + down, column + right] = len(cells)
+            cells.append(each)
+    first = {index: place for place, index in reversed(at.items())}
+
+    def width(index: int) -> int:
+        begin = first[index][1]
+        return sum(widths[begin : begin + cells[index].columns]) + mark * (cells[index].columns - 1)
+
+    waiting = [_wrapped("".join(each.text.split()), width(n), unsettled) for n, each in enumerate(cells)]
+    heights = [0] * len(rows)
+    for index, each in sorted(enumerate(cells), key=lambda pair: pair[1].rows):
+        top = first[index][0]
+        held = sum(heights[top : top + each.rows]) + each.rows - 1
+        heights[top + each.rows - 1] += max(0, len(waiting[index]) - held)
+
+    def line_of(index: int) -> str:
+        text = waiting[index].pop(0) if waiting[index] else ""
+        return text + " " * (width(index) - _shown(text, unsettled))
+
+    def rule(number: int) -> str:
+        text = ""
+        column = 0
+        while column <= count:
+            around = [at.get((number - up, column - left)) for up in (1, 0) for left in (1, 0)]
+            text += _junction(*around, ascii=ascii)
+            above, below = around[1], around[3]
+            if column < count and above == below:
+                text += line_of(above)
+                column += cells[above].columns
+                continue
+            text += ("-" if ascii else "─") * (widths[column] // mark) if column < count else ""
+            column += 1
+        return text
+
+    lines: list[str] = []
+    for number in range(len(rows)):
+        lines.append(rule(number))
+        for _ in range(heights[number]):
+            across = dict.fromkeys(at[number, column] for column in range(count))
+            bar = "|" if ascii else "│"
+            lines.append(bar + bar.join(line_of(index) for index in across) + bar)
+    return "\n".join([*lines, rule(len(rows))])
+
+
+def drawn_with_one_rule(rows: Rows) -> str:
+    """A drawn table with a rule under its first row only, as programs print what a database answers."""
+    cells = list(csv.reader(io.StringIO(copied(rows)), delimiter="\t"))
+    texts = [["".join(each.split()) for each in row] for row in cells]
+    widths = [max(_shown(row[column], 2) for row in texts) for column in range(len(texts[0]))]
+    rule = "+".join(["", *("-" * (width + 2) for width in widths), ""])
+    lines = [
+        "|".join(
+            [
+                "",
+                *(
+                    f" {each}{' ' * (width - _shown(each, 2))} "
+                    for each, width in zip(row, widths, strict=True)
+                ),
+                "",
+            ]
+        )
+        for row in texts
+    ]
+    return "\n".join([rule, lines[0], rule, *lines[1:], rule])
+
+
+def _junction(a: int | None, b: int | None, c: int | None, d: int | None, *, ascii: bool) -> str:
+    """Return the character where four cells meet: ``a`` and ``b`` above ``c`` and ``d``."""
+    up, down, left, right = a != b, c != d, a != c, b != d
+    if ascii:
+        return "|" if not (left or right) else "-" if not (up or down) else "+"
+    vertical = "VERTICAL" if up and down else "UP" if up else "DOWN" if down else ""
+    horizontal = "HORIZONTAL" if left and right else "LEFT" if left else "RIGHT" if right else ""
+    return unicodedata.lookup("BOX DRAWINGS LIGHT " + " AND ".join(filter(None, (vertical, horizontal))))
+
+
+def _shown(text: str, unsettled: int) -> int:
+    return sum({"W": 2, "F": 2, "A": unsettled}.get(unicodedata.east_asian_width(each), 1) for each in text)
+
+
+def _wrapped(text: str, width: int, unsettled: int) -> list[str]:
+    lines = [""]
+    for each in text:
+        if _shown(lines[-1] + each, unsettled) > width:
+            lines.append("")
+        lines[-1] += each
+    return lines
 
 
 def piped(rows: Rows) -> str:

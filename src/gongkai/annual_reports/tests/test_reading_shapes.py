@@ -3,6 +3,7 @@
 import csv
 import io
 from decimal import Decimal
+from functools import partial
 
 import pikepdf
 import pytest
@@ -108,6 +109,11 @@ def test_large_letters_and_marks_high_above_their_line_are_no_watermark():
         samples.dumped,
         samples.copied,
         samples.saved,
+        samples.drawn,
+        partial(samples.drawn, ascii=True),
+        partial(samples.drawn, mark=2),
+        partial(samples.drawn, unsettled=1),
+        samples.drawn_with_one_rule,
         samples.piped,
         samples.piped_with_bare_ends,
         samples.a_cell_a_line,
@@ -148,6 +154,27 @@ def test_a_text_in_gb18030_is_read():
     parts = {number: samples.piped(rows) for number, rows in samples.tables().items()}
     report = read(samples.text(parts).encode("gb18030"), "report.txt")
     assert numbers(report) == samples.figures()
+
+
+@pytest.mark.parametrize("is_ascii", [True, False])
+def test_a_drawn_table_in_which_figures_were_changed_by_hand_is_read_by_its_bars(is_ascii):
+    parts = {number: samples.drawn(rows, ascii=is_ascii) for number, rows in samples.tables().items()}
+    assert parts[3].count("290 ") == 1
+    parts[3] = parts[3].replace("290 ", "29000 ")
+    report = read(samples.text(parts).encode(), "report.txt")
+    assert numbers(report) == samples.figures() | {"t3.open.natural": Decimal(29000)}
+
+
+@pytest.mark.parametrize("instead", ["", " ", "|"])
+def test_a_drawn_table_whose_rules_were_broken_is_never_read_wrongly(instead):
+    lines = samples.drawn(samples.tables()[4], ascii=True).split("\n")
+    for number in (2, 4, 6):
+        for at in range(1, len(lines[number]), 26):
+            broken = lines[number][:at] + instead + lines[number][at + 1 :]
+            text = samples.text({4: "\n".join([*lines[:number], broken, *lines[number + 1 :]])})
+            found = read(text.encode(), "report.txt").figures
+            wrong = [name for name, each in found.items() if each.number != samples.figures()[name]]
+            assert all(found[name].doubt for name in wrong)
 
 
 def test_a_sheet_saved_with_commas_is_read_with_its_sentences():

@@ -58,7 +58,9 @@ def report_order(report, names):
     return (name for name in report.figures if name in names)
 
 
-@pytest.mark.parametrize("shape", [samples.dumped, samples.piped])
+@pytest.mark.parametrize(
+    "shape", [samples.dumped, samples.piped, samples.drawn, samples.copied, samples.saved]
+)
 def test_blank_cells_of_a_text_stay_in_their_columns(shape):
     texts = samples.printed(samples.figures())
     texts |= {
