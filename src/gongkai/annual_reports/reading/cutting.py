@@ -34,7 +34,7 @@ ANCHOR = re.compile(
             rf"[（(]?\s*{_spaced('本列数据的勾稽关系')}",
             _spaced("申请人情况"),
             rf"{_spaced('行政复议')}\s*{_spaced('行政诉讼')}",
-            _spaced("结果维持"),
+            rf"(?:{_spaced('行政复议')}\s*)?{_spaced('结果维持')}",
         ]
     )
 )
@@ -176,7 +176,10 @@ def _is_row(pair: Pair) -> bool:
     squeezed = "".join(pair.text.split())
     digits = sum(map(len, pair.numbers))
     if IS_TABLE_4.search(squeezed):
-        return digits >= len(layout.CELLS_OF_TABLE_4)
+        is_one_block = all(each.label in squeezed for each in layout.RESULTS)
+        return digits >= (len(layout.RESULTS) if is_one_block else len(layout.CELLS_OF_TABLE_4))
+    if labels.BLOCKS.find(squeezed):
+        return len(pair.numbers) >= len(layout.RESULTS)
     label = _label(squeezed)
     if not label or digits >= len(layout.APPLICANTS):
         return bool(label)

@@ -150,6 +150,41 @@ def test_a_page_in_gb18030_is_read_whatever_it_says_of_its_encoding():
         assert (report.title, numbers(report)) == (samples.TITLE, samples.figures())
 
 
+NAMES_OF_BLOCKS = ("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）")
+
+
+@pytest.mark.parametrize(
+    "with_names",
+    [
+        lambda head, rows: "\n".join(
+            f"{name}\n  {head}\n  {row}" for name, row in zip(NAMES_OF_BLOCKS, rows, strict=True)
+        ),
+        lambda head, rows: "\n".join(
+            [
+                f"          {head}",
+                *(f"{name}  {row}" for name, row in zip(NAMES_OF_BLOCKS, rows, strict=True)),
+            ]
+        ),
+    ],
+    ids=["a heading each", "one heading"],
+)
+def test_spaced_blocks_of_table_4_that_stand_below_each_other_are_read_to_the_cell(with_names):
+    figures = [str(each) for name, each in samples.figures().items() if name.startswith("t4.")]
+    head = "    ".join(each.label for each in layout.RESULTS)
+    rows = ["           ".join(figures[begin : begin + 5]) for begin in (0, 5, 10)]
+    parts = {number: samples.spaced(rows) for number, rows in samples.tables().items()}
+    report = read(samples.text(parts | {4: with_names(head, rows)}).encode(), "report.txt")
+    assert (numbers(report), report.refused) == (samples.figures(), {})
+
+
+def test_a_blank_among_spaced_figures_of_table_4_is_not_passed_over():
+    head = "    ".join(each.label for each in layout.RESULTS)
+    block = f"行政复议\n  {head}\n  27                9           15          61"
+    report = read(samples.text({4: block}).encode(), "report.txt")
+    assert not report.figures
+    assert "数字（27 9 15 61）分不开" in report.refused["t4"]
+
+
 def test_a_text_in_gb18030_is_read():
     parts = {number: samples.piped(rows) for number, rows in samples.tables().items()}
     report = read(samples.text(parts).encode("gb18030"), "report.txt")
