@@ -7,13 +7,13 @@ the last section once a line only a page footer has comes up.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from .. import layout
 from ..content import Section
-from .blocks import Block, Paragraph
+from .blocks import Block, Paragraph, Table
 from .headings import begins_problems, section_of
 from .labels import bare, half_width
 
@@ -79,7 +79,7 @@ def title_of(blocks: Sequence[Block], titles: Iterable[str]) -> Heading:
     lines = [block.text for block in blocks if isinstance(block, Paragraph)]
     first = next((index for index, line in enumerate(lines) if section_of(line) == 1), min(len(lines), 40))
     candidates = [_candidate(lines, index) for index in range(min(first, 400))]
-    candidates += [_parsed(_cleaned(title), "") for title in titles]
+    candidates += [_parsed(_cleaned(title), "") for title in (*_over_tables(blocks), *titles)]
     found = [each for each in candidates if each is not None]
     times = Counter(each.title for each in found)  # links to other years' reports stand on a page only once
     best = max(
@@ -91,6 +91,15 @@ def title_of(blocks: Sequence[Block], titles: Iterable[str]) -> Heading:
         best.unit or said.unit or _signature(lines[first:]) or _byline(lines[: min(first, 400)], best.title)
     )
     return Heading(best.title, unit, year)
+
+
+def _over_tables(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the texts that are all a table's first row says: in a sheet the title is one."""
+    for block in blocks:
+        if isinstance(block, Table) and block.rows:
+            texts = [text for cell in block.rows[0].cells if (text := cell.text.strip())]
+            if len(texts) == 1:
+                yield texts[0]
 
 
 def _said(lines: Sequence[str]) -> Heading:

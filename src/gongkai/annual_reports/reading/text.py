@@ -16,6 +16,7 @@ OF_A_RULE = frozenset("|｜:：+=- \t") | {chr(number) for number in range(0x250
 LEAST_LINES = 4
 LONGEST_ROW = 30  # cells; the widest statutory row has 15
 FENCE = re.compile(r"\s*(?:```|~~~)")
+BREAK = re.compile(r"<br\s*/?>", re.I)  # in a cell of Markdown, which knows no other
 MOST_CHARACTERS = 5_000_000  # a report has 20 000
 
 
@@ -23,7 +24,7 @@ def read(text: str) -> Source:
     """Return the blocks of a text, or raise TooLarge."""
     if len(text) > MOST_CHARACTERS:
         raise TooLarge
-    lines = re.split(r"\r\n?|[\n\f\v\x85\u2028\u2029]", text.replace("\x00", ""))
+    lines = re.split(r"\r\n?|[\n\f\v\x85\u2028\u2029]", BREAK.sub(" ", text.replace("\x00", "")))
     return Source(_Reader(rows_of(lines)).blocks())
 
 

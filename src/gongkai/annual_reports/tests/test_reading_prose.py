@@ -224,6 +224,12 @@ def test_the_unit_that_the_title_lacks_is_the_one_that_signed():
     assert read("\n".join(lines).encode(), "report.txt").unit == "示范县民政局"
 
 
+def test_a_title_may_be_the_first_row_of_a_sheet():
+    sheet = "<table><tr><td colspan=3>示范县民政局2023年政府信息公开工作年度报告</td></tr><tr><td>规章</td><td>0</td></tr></table>"
+    report = read(sheet.encode(), "report.html")
+    assert (report.unit, report.year) == ("示范县民政局", 2023)
+
+
 def test_the_title_of_a_page_does_without_the_names_of_the_site():
     page = "<title>示范县2025年度政府信息公开工作年度报告_政府信息公开年报_示范县人民政府</title><p>一、总体情况</p><p>略</p>"
     report = read(page.encode(), "report.html")

@@ -233,6 +233,15 @@ def test_sentences_with_commas_and_quotes_of_other_scripts_stay_sentences():
     assert numbers(report) == samples.figures()
 
 
+def test_a_break_in_a_cell_of_markdown_is_one():
+    parts = {number: samples.piped(rows) for number, rows in samples.tables().items()}
+    broken = (
+        samples.text(parts).replace("部分公开（", "部分公开<br>（").replace("逾期不补正", "<br/>逾期不补正")
+    )
+    assert "<br>（" in broken
+    assert numbers(read(broken.encode(), "report.txt")) == samples.figures()
+
+
 def test_numbers_without_anything_between_them_are_split_by_the_sums_with_a_doubt():
     parts = {number: samples.glued(rows) for number, rows in samples.tables().items()}
     report = read(samples.text(parts).replace("\n", "").encode(), "report.txt")
