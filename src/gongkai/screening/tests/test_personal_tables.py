@@ -389,3 +389,28 @@ def test_the_one_who_is_kin_is_told_from_the_one_to_whom():
         ("family", "李四"),
         ("bank_card", "37057652975263536"),
     ]
+
+
+def test_persons_side_by_side_have_their_labels_in_the_first_column():
+    rows = [["姓名", "张三", "李四"], ["身份证号", ID, CHILD_ID], ["救助金额", "3600", "5200"]]
+    assert [find for find in in_rows(rows) if find[0] == "id_number"] == [
+        ("id_number", ID),
+        ("id_number", CHILD_ID),
+    ]
+    assert ("name", "张三") in in_rows(rows)
+
+
+@pytest.mark.parametrize("label", ["承办律师", "公证员", "验收组成员", "服务站初审", "承办人意见", "理事长"])
+def test_who_is_in_office_by_what_the_label_calls_them_is_not_found(label):
+    assert in_rows([["姓名", "张三", "身份证号", ID], ["日期", "2026年", label, "李四"]]) == [
+        ("name", "张三"),
+        ("id_number", ID),
+    ]
+
+
+def test_cars_of_lines_that_carry_the_public_are_not_found():
+    assert in_rows([["线路", "校车号牌"], ["5路", "苏A12345"]]) == []
+    assert in_rows([["当事人", "车牌号"], ["张三", "苏A12345"]], title="非法营运车辆处罚公示") == [
+        ("name", "张三"),
+        ("plate", "苏A12345"),
+    ]

@@ -9,7 +9,7 @@ from .headings import Role
 from .names import HAN, NAME
 from .reading import Reading
 from .spans import Places, Span
-from .vocabulary import PERSON
+from .vocabulary import OFFICE_CARS, PERSON
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE = re.compile(
@@ -25,9 +25,7 @@ _OTHER_PLATE = re.compile(
     r"|军[A-Z][·•.\s-]?[0-9]{5}(?![0-9A-Za-z*-]))"
 )
 _SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
-_OF_OFFICE = re.compile(
-    "公务用?车|执法(?:执勤)?(?:用车|车)|执勤用?车|工作用车|值班车|督查车|巡逻车|指挥车|巡查车|警车|救护车|消防车(?!通[道行])|校车|公交|公车处置"
-)
+_OF_OFFICE = re.compile(OFFICE_CARS)
 _SAYS_CODE = re.compile(r"(?:编号|证号|许可|备|证书|文号|批准|合同|代码|[字第])[为是:：\s]{0,3}$")
 
 _AT = re.compile(r"(?<=[0-9A-Za-z_-])@(?=[0-9A-Za-z-]{1,63}\.[0-9A-Za-z])")

@@ -17,11 +17,13 @@ from .names import NAME, looks_like_name
 from .numbers import is_credit_code
 from .reading import fold, is_masked
 from .spans import Span
-from .vocabulary import KIN
+from .vocabulary import KIN, OFFICE_CARS
 
 LONGEST_PARTY = 12  # characters
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
-_UNFILLED = re.compile(r"[\s_＿—□○]*|(?:请?填写|格式).{2,}")  # what a form has where values are to be written
+_UNFILLED = re.compile(
+    r"[\s_＿—□○]*|(?:请?填写|格式).{2,}|[(（][^()（）]*[)）]"
+)  # what a form has where values are to be written
 _EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "略", "是", "否"}
 _DIGITS = re.compile("[0-9]{3}")
 _SENTENCE = re.compile("[，。；]")
@@ -48,7 +50,7 @@ _GROWN = re.compile(r"大学|高校|学院|高中|高[一二三]|高职|中专|�
 _OF_EITHER = (Role.PHONE, Role.PLACE, Role.HOME, Role.BANK, Role.CONTACT)
 _PARTIES = {"甲方", "乙方", "丙方"}
 # Words that are values as well, below the headings of a list: “低保户”, “学生”.
-_VALUES_TOO = (Role.OTHER, Role.REASON, Role.PARTY, Role.PERSON, Role.CHILD)
+_VALUES_TOO = (Role.OTHER, Role.REASON, Role.PARTY, Role.PERSON, Role.CHILD, Role.OFFICIAL)
 _ASKING_NOBODY = (None, Role.OTHER, Role.OFFICE, Role.DUTY, Role.CODE)
 # Headings that only a table about persons has.
 _OF_PERSONS = {
@@ -58,7 +60,7 @@ _OF_PERSONS = {
 _NAMES_PERSONS = re.compile("姓名|户主(?!关系)")  # “户主及电话”
 _KIN_NAMED = re.compile(rf"(?:{KIN})({NAME})$")
 _WITH_BRACKET = re.compile(r"([^()（）]{2,12})[(（][^()（）]+[)）](?:[、，,；;]|$)")
-_OF_OFFICE_CARS = re.compile("公务用?车|执法(?:执勤)?(?:用车|车)|执勤用车|公车")
+_OF_OFFICE_CARS = re.compile(OFFICE_CARS + "|公车")
 _NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
 # The row above a form, which only says that labels stand left and values right.
 _FORM_HEAD = re.compile("(?:登记|申请|填报|填写|具体)?(?:项目|栏目|事项|内容|信息)|备注|说明")
@@ -69,15 +71,16 @@ _IS_RELATION = re.compile(rf"{KIN}|[夫妻父母子女]|[长次三][子女]|孙[
 _NOT_HAN = re.compile("[^一-鿿]")
 _YEAR = re.compile(r"[0-9]{2,4}\s?年")
 _MONTH = re.compile("[0-9]{1,2}月份?")  # a heading of what was paid in it
+_NUMBERED = re.compile(r"\s*[0-9]{0,3}\s*")
 _SIGNED = re.compile(r"\s*([^\s:：，。；]{2,8})\s?[:：]")
-_TOTAL = re.compile("(?:本页)?[合小总]\\s?计")
+_TOTAL = re.compile(r"(?:本页)?[合小总]\s?计|共[^0-9]{0,4}[0-9]{1,6}[人户].{0,8}")
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")
 _VILLAGE = re.compile(
     r"(?:村|社区|街道|[镇乡县市])$"
 )  # where somebody is registered or builds may be said as near as this
 NAMES = (Kind.NAME, Kind.CHILD, Kind.FAMILY)
 _ORGANISATION = re.compile(
-    r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心|办公室|联合会|协会|大队|事务所|服务站|福利院|敬老院)$"
+    r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心|办公室|联合会|协会|大队|.{3}事务所|服务站|福利院|敬老院)$"
 )
 
 
@@ -189,6 +192,7 @@ def _find_headings(table: Table) -> None:
     is_blank = not any(_DIGITS.search(cell.text) for cell in table.cells)
     heads = [row for row in upper if _is_heading_row(rows[row], roles, is_blank)]
     last_head = heads[-1] if heads else -1
+    in_columns = not heads and _persons_in_columns(rows, roles)
     above: dict[int, Cell] = {}
     inner: dict[int, Cell] = {}  # headings of a list inside a form
     for number in sorted(rows):
@@ -198,6 +202,7 @@ def _find_headings(table: Table) -> None:
                 _read_inner(rows[number], inner, roles)
                 continue
         left: Cell | None = None
+        first = min(rows[number], key=lambda each: each.column)
         of_office = False  # in a form, the telephone behind an office is the office's
         for cell in sorted(rows[number], key=lambda each: each.column):
             if number in heads and cell.text.strip():
@@ -220,6 +225,10 @@ def _find_headings(table: Table) -> None:
                     of_office = False
             elif cell.column in above:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
+            elif _is_signed(cell.text):
+                cell.role = Role.OFFICIAL
+            elif in_columns and first.label and first is not cell:
+                _put_under(cell, first, roles[first.number])
             else:
                 of_office = of_office or is_organisation(
                     cell.text.strip()
@@ -254,6 +263,11 @@ def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
                     roles[cell.number] = role
 
 
+def _is_signed(text: str) -> bool:
+    signed = _SIGNED.match(text)
+    return bool(signed) and role_of(signed[1]) in (Role.OFFICIAL, Role.DUTY)
+
+
 def inner_headings(row: list[Cell], roles: dict[int, Role | None]) -> dict[int, Cell]:
     """Return the headings by column when a row of a form begins a list: “家庭成员｜姓名｜关系｜身份证号”; else nothing."""
     cells = sorted((cell for cell in row if cell.text.strip()), key=lambda each: each.column)
@@ -270,9 +284,9 @@ def inner_headings(row: list[Cell], roles: dict[int, Role | None]) -> dict[int, 
 
 
 def goes_on(row: list[Cell]) -> bool:
-    """Say whether a row belongs to the list inside a form that began above: it begins with nothing, or with a name."""
+    """Say whether a row belongs to the list inside a form that began above: it begins with nothing, a number, or a name."""
     first = min(row, key=lambda each: each.column)
-    return not first.text.strip() or looks_like_name(first.text.strip())
+    return _NUMBERED.fullmatch(first.text) is not None or looks_like_name(first.text.strip())
 
 
 def _read_inner(row: list[Cell], inner: dict[int, Cell], roles: dict[int, Role | None]) -> None:
@@ -290,11 +304,20 @@ def _read_inner(row: list[Cell], inner: dict[int, Cell], roles: dict[int, Role |
             _put_under(cell, heading, role)
 
 
+def _persons_in_columns(rows: dict[int, list[Cell]], roles: dict[int, Role | None]) -> bool:
+    """Whether each column but the first is about somebody: “姓名｜张三｜李四” above “身份证号｜……｜……”."""
+    for row in rows.values():
+        first, *others = sorted(row, key=lambda each: each.column)
+        if roles[first.number] in (Role.NAME, Role.PARTY) and len(others) > 1:
+            return all(looks_like_name(cell.text.strip()) for cell in others)
+    return False
+
+
 def _put_under(cell: Cell, heading: Cell, role: Role | None) -> None:
     if role == Role.PARTY and is_organisation(cell.text.strip()):  # “乙方”, a company
         role = Role.OFFICE
-    elif signed := _SIGNED.match(cell.text):  # “会计：张三” below a list
-        role = Role.OFFICIAL if role_of(signed[1]) in (Role.OFFICIAL, Role.DUTY) else role
+    elif _is_signed(cell.text):  # “会计：张三” below a list
+        role = Role.OFFICIAL
     cell.heading, cell.heading_number, cell.role = heading.text.strip(), heading.number, role
 
 
@@ -403,7 +426,7 @@ def announced(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
     yield from _columns_without_values(table, found)
     totals = {cell.row for cell in table.cells if _TOTAL.fullmatch(cell.text.strip())}
     for cell in table.cells:
-        if cell.row in totals:
+        if cell.row in totals or _SIGNED.match(cell.text):
             continue
         if cell.label or cell.heading_number in done or cell.role not in ANNOUNCING:
             continue
