@@ -3,6 +3,8 @@ Rows as spreadsheets copy them, with tabs, or save them, with commas (RFC 4180):
 and quotes twice. What comes out has a row a line and a tab between cells.
 """
 
+import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -73,6 +75,8 @@ def _unquoted(text: str) -> str:
 
 
 def _cells(text: str, mark: str) -> Iterator[str]:
-    for found in re.finditer(rf'(?:^|{mark})(?:"((?:[^"]|"")*)"(?={mark}|$)|([^{mark}]*))', text):
-        cell = found[2] if found[1] is None else found[1].replace('""', '"')
-        yield " ".join(cell.split())
+    try:
+        cells = next(csv.reader(io.StringIO(text, newline=""), delimiter=mark), [])
+    except csv.Error:  # longer than any cell may be
+        cells = [text]
+    yield from (" ".join(cell.split()) for cell in cells)
