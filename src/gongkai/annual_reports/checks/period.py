@@ -68,13 +68,24 @@ def _period(period: re.Match, sentence: Sentence, year: int | None) -> Iterator[
     )
 
 
+# “2021年，我县……”: the year a sentence tells of; “比2021年”, “2020年以来”, “2021年结转” only mention one.
+_YEAR_TOLD_OF = re.compile(
+    r"^(?:（[一二三四五六七八九十\d]+）|\d+[.、．]|[一二三四五六七八九十][、是])?"
+    r"(?:截[至止]到?|在|到|我[县区市镇乡街局办]|全[县区市镇乡])*(20\d\d)年(?:度)?(?!以来|起|至|到|结转|相比|同期|的|版|[-—–~～])"
+)
+
+
 def _text_of_another_year(case: Case, year: int | None) -> Iterator[Found]:
-    """Hint when section one never names the year of the report but begins with another: last year's text."""
+    """Hint when section one never names the year of the report but tells of another: last year's text."""
     section = case.report.section(1)
     if section is None or year is None:
         return
-    named = re.findall(r"(?<!\d)(20\d\d)年", normalised(section.text))
-    if named and str(year) not in named:
+    named = [
+        told[1]
+        for sentence in case.sentences
+        if sentence.section == 1 and (told := _YEAR_TOLD_OF.search(sentence.text))
+    ]
+    if named and not re.search(rf"(?<!\d){year}年", normalised(section.text)):
         yield Found(
             place="section.1",
             severity=Severity.HINT,

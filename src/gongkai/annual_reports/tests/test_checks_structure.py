@@ -131,6 +131,20 @@ def test_first_section_about_another_year_is_hinted_at():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "全年公开信息120条，比2022年的100条增加20条。",
+        "2020年以来累计公开信息120条。",
+        "新收申请47件，加上2022年结转的3件，共50件。",
+        "整理2018年至2022年档案。",
+    ],
+)
+def test_year_that_is_only_mentioned_is_not_what_the_first_section_is_about(text):
+    text = f"{text}考核、评议、问责情况良好。"
+    assert "PER:section.1" not in [key for _, key in found(report(sections={1: text}))]
+
+
+@pytest.mark.parametrize(
     "number", ["国办公开办函〔2019〕60号", "国办公开办函[2019]60号", "国办公开办函（2019）60 号"]
 )
 def test_format_of_2019_as_legal_basis_is_hinted_at(number):
