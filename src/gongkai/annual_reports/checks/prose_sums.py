@@ -12,6 +12,7 @@ from .findings import Found, Severity, Side, addition, plain
 from .numbers import Mention, mentions_in
 from .prose_totals import totals_after_lists
 from .sentences import Sentence
+from .words import OUTCOMES
 
 _OPENS = re.compile(r"其中(?:包括|：)?|包括|包含|分别(?:为|是)|分为")
 # Words that end a list: what follows is counted beside it.
@@ -60,6 +61,8 @@ def _lists_in(text: str, sentence_before: str) -> Iterator[_List]:
             # Brackets are blanked rather than cut out, so that positions stay.
             before = _WITHIN_BRACKETS.sub(lambda match: " " * len(match.group()), before)
             after = _WITHIN_BRACKETS.sub("", after)
+        if opening.group() == "其中" and _is_an_item(before, after):
+            after = after.split("；")[0]
         after = _up_to_its_end(after)
         parts = _of_one_unit([part for part in mentions_in(after) if not part.is_share])
         # Amounts in 万元 are rounded one by one, so that their sum may be off.
@@ -76,6 +79,20 @@ def _lists_in(text: str, sentence_before: str) -> Iterator[_List]:
         closed = bool(_REST.search(after[: parts[-1].start])) or opening.group().startswith("分别")
         levels = len(parts) == len(_LEVELS) and all(level.search(after) for level in _LEVELS)
         yield _List(wholes, tuple(parts), closed and "等" not in after, levels and "等" not in after)
+
+
+def _is_an_item(before: str, after: str) -> bool:
+    """Whether the whole is itself one of a list: “部分公开12件；不予公开14件，其中……6件；无法提供34件” goes on beside it."""
+    item, going_on = re.split("[；。：]", before)[-1], after.partition("；")[2]
+    return _names_an_outcome(item) and _names_an_outcome(going_on.split("；")[0])
+
+
+def _names_an_outcome(text: str) -> bool:
+    """Whether the first number of ``text`` counts one of the outcomes."""
+    first = next(iter(mentions_in(text)), None)
+    return first is not None and any(
+        re.search(f"{words}[^，；。]{{0,6}}$", text[: first.start]) for words in OUTCOMES.values()
+    )
 
 
 def _up_to_its_end(after: str) -> str:
