@@ -109,9 +109,11 @@ SCOPE = re.compile(
 SCOPE_OF_SOME = re.compile(r"各?部门|乡镇|镇街|街道|(?<!复议)机关(?!事业)")
 WHOLE_AREA = re.compile(r"全[县区市镇乡旗省](?!政府办)")
 YEAR = re.compile(r"(比|较|与|同|和|对比|相比)?(20\d\d)年(?:度)?(结转)?")
+# “截至……” up to the end of the year is no other time than the year.
+END_OF_YEAR = r"(?:到)?(?:20\d\d年?|[本当今]年)?(?:度)?(?:12月|年?[底末])"
 OTHER_TIME = re.compile(
-    r"去年|上一?年(?!度?结转)|往年|近年|历年|以来|上半年|下半年|季度|\d+月份|截[至止](?!20|12月)"
-    r"|截[至止]20\d\d年(?!12月)\d+月"
+    r"去年|上一?年(?!度?结转)|往年|近年|历年|以来|年初|上半年|下半年|季度|\d+月份"
+    rf"|截[至止](?!20|{END_OF_YEAR})|截[至止]20\d\d年(?!12月)\d+月"
 )
 # Several years in one number, until the sentence comes to a single year.
 SEVERAL_YEARS = re.compile(
