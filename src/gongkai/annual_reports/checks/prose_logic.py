@@ -19,7 +19,7 @@ from .statements import (
     scope_in,
 )
 from .sums import judged
-from .words import BLOCKS_OF, COURTS, ONLY_SOME, TOTALS
+from .words import BLOCKS_OF, COURTS, END_OF_YEAR, ONLY_SOME, TOTALS
 
 _ALL_DONE = re.compile(
     r"(?<![未有])(?:均|全部|都)(?:已)?(?:全部)?(?:依法|依规)*(?:办结|办理完毕|答复完毕)|全部(?:予以|作出)?答复|均已(?:予以|作出)?答复"
@@ -32,7 +32,9 @@ _CARRIED_IN = re.compile(
     r"(?:上一?年|去年)(?:度)?结转|20\d\d年(?:度)?结转(?![下至到入次明]|20)|结转自?(?:上一?年|去年)"
 )
 # At the end of the year some were open; by the time of writing all may have been concluded.
-_AS_OF_LATER = re.compile(r"截[至止](?!(?:20\d\d年)?(?:12月|年底|年末))|目前")
+_AS_OF_LATER = re.compile(rf"截[至止](?!{END_OF_YEAR})|目前")
+_COMING_IN = ("new", "received", "accepted")
+_SAID_BEFORE = re.compile(r"上述|以上(?=[^\d]{0,6}申请)")
 
 
 def all_done_means_none_carried_over(case: Case) -> Iterator[Found]:
@@ -74,14 +76,32 @@ def _all_done(case: Case, sentence: Sentence) -> re.Match | None:
             and not of_another_time(before, case.report.year)
             and not _AS_OF_LATER.search(before)
             and not _of_some(case, re.split("[，；。：]", before)[-1])
+            and (not _SAID_BEFORE.search(before) or _said_before(case, sentence) is not None)
         ):
             return match
     return None
 
 
+def _said_before(case: Case, sentence: Sentence) -> Sentence | None:
+    """Return the sentence in which “上述申请” were counted, if it counts all of the year and nothing less."""
+    text = _SAID_BEFORE.split(sentence.text)[0]
+    where = sentence
+    if not any(mention.counts for mention in mentions_in(text)):
+        place = case.sentences.index(sentence)
+        where = next((each for each in reversed(case.sentences[:place]) if mentions_in(each.text)), sentence)
+        if where.paragraph != sentence.paragraph:
+            return None
+        text = where.text
+    counted = [mention for mention in mentions_in(text) if mention.counts]
+    known = {*_all_requests(case.figures), case.figures.rows(("carried_in",))}
+    if not counted or "其中" in text or not all(each.exact and each.value in known for each in counted):
+        return None
+    return where if any(kind in _totals_in(case, where) for kind in _COMING_IN) else None
+
+
 def _of_some(case: Case, subject: str) -> bool:
     """Whether “……全部办结” has a subject that is only some of the requests: “上年结转的2件全部办结”."""
-    if "其中" in subject or "上述" in subject or ONLY_SOME.search(subject):
+    if "其中" in subject or ONLY_SOME.search(subject):
         return True
     if "结转" in subject and not re.search("新收|收到|受理", subject):
         return True
@@ -107,9 +127,11 @@ def _totals_in(case: Case, sentence: Sentence) -> dict[str, Claim]:
 
 def _tells_of_all(case: Case, sentence: Sentence) -> bool:
     """Whether ``sentence`` surely means all the requests of table 3: it states how many they are."""
+    if _SAID_BEFORE.search(sentence.text):
+        sentence = _said_before(case, sentence) or sentence
     totals = _totals_in(case, sentence)
     new, with_carried = _all_requests(case.figures)
-    stated = [claim for kind, claim in totals.items() if kind in ("new", "received", "accepted")]
+    stated = [claim for kind, claim in totals.items() if kind in _COMING_IN]
     if not any(
         claim.value in (new, with_carried)
         and claim.value >= FEWEST_TO_PROVE_SCOPE
