@@ -18,8 +18,10 @@ from .words import (
     ABOUT_OTHERS,
     ABOUT_REQUESTS,
     APPLICANTS,
+    AS_A_PARTY,
     CHANGES,
     COMPARES,
+    COUNTS_DISCLOSURE_TOO,
     COURTS,
     DECISIONS,
     DOCUMENTS,
@@ -27,6 +29,8 @@ from .words import (
     FILLERS,
     LEADS,
     NOUN,
+    OF_ALL_KINDS,
+    ON_DISCLOSURE,
     ONLY_SOME,
     OTHER_TIME,
     OUTCOMES,
@@ -93,6 +97,7 @@ def _claims_in(sentence: Sentence, year: int | None, about_requests: bool) -> It
     text = sentence.text
     mentions = mentions_in(text)
     found: list[Claim] = []
+    of_all_kinds = False
     for index, mention in enumerate(mentions):
         if not mention.exact or not mention.counts:
             continue
@@ -107,6 +112,10 @@ def _claims_in(sentence: Sentence, year: int | None, about_requests: bool) -> It
         if reading is None:
             continue
         kinds, qualified, topic = reading
+        if topic:
+            since = before[mentions[index - 1].end if index else 0 :]
+            of_all_kinds = _is_of_all_kinds(since, text[mention.end :], kinds[0] in COURTS, of_all_kinds)
+            qualified = qualified or of_all_kinds
         whole_area = bool(WHOLE_AREA.search(before))
         scope = SCOPE.search(before) or (None if whole_area else SCOPE_OF_SOME.search(before))
         claim = Claim(
@@ -121,6 +130,29 @@ def _claims_in(sentence: Sentence, year: int | None, about_requests: bool) -> It
         )
         found.append(claim)
     yield from found
+
+
+def _is_of_all_kinds(since: str, after: str, counts_cases: bool, before: bool) -> bool:
+    """
+    Whether a number counts cases of all kinds: “作为被告的各类行政诉讼41件（含政府信息公开类5件）”.
+
+    ``since`` stands between the number before and this one; what ``before`` was said of lasts until 信息公开 is named.
+    """
+    if "信息公开" in re.split("[，；。：（）]", since)[-1]:
+        return False
+    if counts_cases and COUNTS_DISCLOSURE_TOO.search(after):
+        return True
+    return not ON_DISCLOSURE.search(since) and (before or tells_of_all_kinds(since))
+
+
+def tells_of_all_kinds(text: str) -> bool:
+    """Whether the last clause of ``text`` that names cases means those of all kinds, and not only on disclosure."""
+    clauses = re.split("[，；。（）]", text)
+    named = next(
+        (each for each in reversed(clauses) if re.search("复议|诉讼|应诉|案|信息公开", each)), clauses[-1]
+    )
+    party = AS_A_PARTY.search(re.split("[；。]", text)[-1])
+    return "信息公开" not in named and bool(OF_ALL_KINDS.search(named) or party)
 
 
 def _left_of(before: str, previous_end: int) -> str:

@@ -163,7 +163,21 @@ def cases_are_as_in_table_4(case: Case) -> Iterator[Found]:
         said = expected(case.figures, claim)
         if said is None or said.agrees(claim.value):
             continue
+        if claim.kind in RESULTS and _is_of_other_cases(case, claim):
+            continue
         yield _compared(case, claim, said, certain=claim.kind in COURTS and _means_table_4(case, claim))
+
+
+def _is_of_other_cases(case: Case, result: Claim) -> bool:
+    """Whether a result belongs to cases of all kinds: “受理行政复议案件120件，其中维持97件”."""
+    before = [
+        each
+        for each in case.claims
+        if each.sentence == result.sentence
+        and each.kind in COURTS
+        and each.mention.start < result.mention.start
+    ]
+    return bool(before) and before[-1].qualified and not agrees(case, before[-1])
 
 
 def _means_table_4(case: Case, claim: Claim) -> bool:

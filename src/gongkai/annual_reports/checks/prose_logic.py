@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from .. import layout
 from .case import Case, Figures
-from .claims import FEWEST_TO_PROVE_SCOPE, Claim, of_another_time, topic_of
+from .claims import FEWEST_TO_PROVE_SCOPE, Claim, of_another_time, tells_of_all_kinds, topic_of
 from .findings import Found, Severity, Side, plain
 from .numbers import mentions_in
 from .scopes import agrees, means_table_4
@@ -208,7 +208,8 @@ def _contradicted(
     topic: str = "",
 ) -> Iterator[Found]:
     topic = topic or topic_of(sentence.text[: match.start()]) or topic_of(sentence.text)
-    if not topic or of_another_time(sentence.text[: match.start()], case.report.year):
+    before = sentence.text[: match.start()]
+    if not topic or of_another_time(before, case.report.year) or tells_of_all_kinds(before):
         return
     cells = [
         layout.t4(block, result)

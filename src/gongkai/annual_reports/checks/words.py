@@ -61,6 +61,15 @@ BLOCKS_OF = {
     "litigation": ("lit_direct", "lit_after_review"),
     "review_and_litigation": ("review", "lit_direct", "lit_after_review"),
 }
+# A body is a party to suits of all kinds; table 4 has only those on disclosure.
+OF_ALL_KINDS = re.compile(
+    r"各类|各种|所有|民事|涉法|涉诉|其[他它余]|全部(?:的)?(?:行政|案件|复议|诉讼)|(?<!公开)类(?:的)?(?:案件)?(?:的)?行政(?:复议|诉讼|应诉)"
+)
+AS_A_PARTY = re.compile(r"被告|被申请人(?![提申起])|应诉")
+ON_DISCLOSURE = re.compile(r"(?:因|涉及?|由|关于|有关)[^，；。]{0,6}信息公开|信息公开(?:方面|领域|类?案件)")
+COUNTS_DISCLOSURE_TOO = re.compile(
+    r"^(?:案件)?[（，]?(?:其中[，：]?|含|包括|包含)+[^，；。（）\d]{0,12}信息公开"
+)
 RESULTS = {
     "upheld": r"(?:结果)?维持",
     "corrected": r"(?:结果)?纠正",

@@ -162,6 +162,29 @@ def test_certainty_hangs_on_who_reports(unit, text, severity):
     assert [each for each, key in found(report(text, unit=unit)) if key == "TXT-1:1.received"] == [severity]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # suits of all kinds, and those on disclosure among them
+        ("我局作为被告的各类行政诉讼案件41件（含政府信息公开类5件）。", []),
+        ("全年行政诉讼案件41件，其中涉及政府信息公开5件。", []),
+        ("因政府信息公开引发行政复议4件，另以被申请人身份参加投诉举报类行政复议64件。", []),
+        ("政府信息公开工作有序开展，全年应诉行政诉讼案件41件，行政复议12件。", []),
+        ("政府信息公开行政复议4件；所有行政诉讼案件41件。", []),
+        ("各类行政复议案件41件，其中维持38件、纠正3件，均已审结。", []),
+        ("全年各类行政复议案件均获维持。", []),
+        # those on disclosure, however they are called
+        ("各类政府信息公开行政诉讼41件。", [(ERROR, "TXT-4:1.litigation")]),
+        ("因政府信息公开，我局作为被告的行政诉讼41件。", [(ERROR, "TXT-4:1.litigation")]),
+        ("各类行政诉讼案件41件，其中政府信息公开行政复议6件。", [(ERROR, "TXT-4:1.review")]),
+        ("政府信息公开行政诉讼41件，其中涉及征地信息公开5件。", [(ERROR, "TXT-4:1.litigation")]),
+    ],
+)  # fmt: skip
+def test_cases_of_all_kinds_are_not_those_of_table_4(text, expected):
+    said = [each for each in found(report(text, unit="成山县教育局")) if each[0] is not HINT]
+    assert said == expected
+
+
 def test_doubtful_cell_makes_no_error_of_the_prose():
     whole = doubted(report("全县共办结政府信息公开申请48件。"), t3("done", "total"))
     assert (WARNING, "TXT-1:1.handled") in found(whole)
