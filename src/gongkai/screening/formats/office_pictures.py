@@ -145,7 +145,7 @@ def lets_through(data: bytes) -> bool:
     if kind_of(data) in {None, *DRAWN}:
         return True
     with _identified(data) as image:
-        return image.mode in {"LA", "PA", "RGBA", "RGBa", "La"} or "transparency" in image.info
+        return image.has_transparency_data
 
 
 def camera_data(data: bytes) -> list[str]:

@@ -4,7 +4,7 @@ import re
 
 from .numbers import CHILDHOOD
 from .reading import Reading
-from .vocabulary import CHILDREN, KIN
+from .vocabulary import CHILDREN, GROWN, KIN
 
 IN_CARE = "(?:事实无人抚养|困境|留守|孤残)儿童"  # children whom an office looks after
 CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
@@ -16,9 +16,9 @@ _AT_SCHOOL_BEFORE = re.compile(
     rf"[上读念](?:小学|幼儿园)[^，,。；;()（）]{{0,10}}(?:{KIN}|{CHILDREN})$|(?:幼儿园|小学)(?:[小中大]班|[一二三四五六]年级)?的$"
     rf"|(?<![高初])[一二三四五六]年级(?:[(（]?[0-9]{{1,2}}[)）]?班)?的$"
 )
-# “学生张三家中。这个9岁的孩子……”
 # “给予张三同学减免”
 _PUPIL_BEHIND = re.compile("同学(?!们|会|聚)")
+# “学生张三家中。这个9岁的孩子……”
 _AGE_LATER = re.compile(
     r"[^，。]{0,10}[，。](?:这[个名位]|(?:孩子|该童|女孩|男孩)(?:今年|现年|才|刚满|刚)?)([0-9]{1,2})周?岁"
 )
@@ -31,9 +31,7 @@ AGE_IN_BRACKET = re.compile(r"\s?[(（][^()（）]{0,10}?([0-9]{1,2})周?岁")
 _GROWN_SCHOOL = re.compile(
     r"[，,、(（\s]{0,2}[^，,。；;、)）]{0,16}(?:中专|大专|大学|学院|职业|技工|技师|高中|高校|高[一二三])"
 )
-_GROWN = re.compile(
-    "大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生|青年|毕业生|就业"
-)
+_GROWN = re.compile(GROWN + "|青年|毕业生|就业")
 _AGE = re.compile(
     rf"[，,、(（\s]{{0,2}}[男女]?[，,、\s]{{0,2}}(?:身份证号?[码为：:\s]{{0,3}}[0-9Xx \n-]{{15,22}}[，,、\s]{{0,2}})?(?:(?:{KIN})[，,])?(?:现年"
     rf"|今年|年仅|年龄|仅|现|才|系|约|大约|只有|刚满|刚|已满|也是|也|是){{0,2}}[:：\s]{{0,2}}([0-9]{{1,2}})周?岁"

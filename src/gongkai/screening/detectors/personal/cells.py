@@ -12,7 +12,7 @@ from .numbers import CHILDHOOD
 from .reading import is_masked
 from .spans import Span
 from .tables import Cell, Table, is_value
-from .vocabulary import KIN
+from .vocabulary import KIN, RELATION
 
 _WORD = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)+|[{HAN}](?: {{1,3}}[{HAN}])(?![{HAN}])|[{HAN}]+")
 _ORGANISATION = re.compile(r"(?:公司|中心|委员会|政府|合作社|[局厂店社院校部站所行会办户家组村])$")
@@ -20,7 +20,7 @@ _NOT_NAMES = frozenset(
     "合计 小计 总计 法定 同意 无子女 本人 户主 夫妻 父子 母子 儿子 女儿 配偶 妻子 丈夫 父亲 母亲 长子 次子 长女 次女 孙子 孙女".split()
 )
 _KIN_WORD = re.compile(KIN)
-_KIN = re.compile(rf"^(?:{KIN}|[长次三][子女]|孙[子女]|[妻夫父母子女])(?=[\u4e00-\u9fff]{{2}})")
+_KIN = re.compile(rf"^(?:{RELATION})(?=[\u4e00-\u9fff]{{2}})")
 _CHILDREN = re.compile(
     r"孤儿|幼儿|儿童|小学|学生|婴幼|未成年|入园|留守|一年级|二年级|三年级|四年级|五年级|六年级"
 )

@@ -10,11 +10,11 @@ from .headings import Role
 from .names import looks_like_name
 from .spans import Span
 from .tables import NAMES, Cell, Table
-from .vocabulary import KIN
+from .vocabulary import KIN, RELATION
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
-_KIN = re.compile(rf"^\s*(?:{KIN}|之?[妻夫子女父母媳婿孙]|[长次三][子女]|孙[子女])\s*$")
-_RELATION = re.compile("关系|称谓")
+_KIN = re.compile(rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙])\s*$")
+_SAYS_RELATION = re.compile("关系|称谓")
 _TO_WHOM = re.compile("与(.{2,3}?)(?:本人)?的?关系")
 _KIN_FIRST = re.compile(KIN)
 _OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
@@ -119,7 +119,7 @@ def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Sp
 
 def _tells_kin(cell: Cell) -> bool:
     """Say whether a cell under “与户主关系” makes who stands in its row one of the family."""
-    return not cell.label and bool(_RELATION.search(cell.heading)) and bool(_KIN.search(cell.text))
+    return not cell.label and bool(_SAYS_RELATION.search(cell.heading)) and bool(_KIN.search(cell.text))
 
 
 def _related(row: list[Cell]) -> list[Cell]:

@@ -17,7 +17,7 @@ from .names import NAME, looks_like_name
 from .numbers import is_credit_code
 from .reading import fold, is_masked
 from .spans import Span
-from .vocabulary import KIN, OFFICE_CARS
+from .vocabulary import GROWN, KIN, OFFICE_CARS, RELATION
 
 LONGEST_PARTY = 12  # characters
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
@@ -45,7 +45,7 @@ _BESIDE = (
     ),
 )
 _SCHOOL = re.compile(r"学校|院校|就读|班级|年级")
-_GROWN = re.compile(r"大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生|雨露")
+_GROWN = re.compile(GROWN + "|雨露")
 # What a form asks of a body as of a person.
 _OF_EITHER = (Role.PHONE, Role.PLACE, Role.HOME, Role.BANK, Role.CONTACT)
 _PARTIES = {"甲方", "乙方", "丙方"}
@@ -67,7 +67,7 @@ _FORM_HEAD = re.compile("(?:登记|申请|填报|填写|具体)?(?:项目|栏目
 # Headings of a list of persons inside a form, and the values below them that read like labels.
 _OF_LIST = re.compile("姓名|关系|称谓|成员")
 _IS_NAME = re.compile("姓名|成员$")
-_IS_RELATION = re.compile(rf"{KIN}|[夫妻父母子女]|[长次三][子女]|孙[子女]|本人|户主")
+_IS_RELATION = re.compile(rf"{RELATION}|本人|户主")
 _NOT_HAN = re.compile("[^一-鿿]")
 _YEAR = re.compile(r"[0-9]{2,4}\s?年")
 _MONTH = re.compile("[0-9]{1,2}月份?")  # a heading of what was paid in it
@@ -196,8 +196,8 @@ def _find_headings(table: Table) -> None:
     above: dict[int, Cell] = {}
     inner: dict[int, Cell] = {}  # headings of a list inside a form
     for number in sorted(rows):
-        if number > last_head and not heads:
-            inner = inner_headings(rows[number], roles) or (inner if goes_on(rows[number]) else {})
+        if not heads:
+            inner = _inner_headings(rows[number], roles) or (inner if _goes_on(rows[number]) else {})
             if inner:
                 _read_inner(rows[number], inner, roles)
                 continue
@@ -227,7 +227,7 @@ def _find_headings(table: Table) -> None:
                 _put_under(cell, above[cell.column], roles[above[cell.column].number])
             elif _is_signed(cell.text):
                 cell.role = Role.OFFICIAL
-            elif in_columns and first.label and first is not cell:
+            elif in_columns and first.label:
                 _put_under(cell, first, roles[first.number])
             else:
                 of_office = of_office or is_organisation(
@@ -268,7 +268,7 @@ def _is_signed(text: str) -> bool:
     return bool(signed) and role_of(signed[1]) in (Role.OFFICIAL, Role.DUTY)
 
 
-def inner_headings(row: list[Cell], roles: dict[int, Role | None]) -> dict[int, Cell]:
+def _inner_headings(row: list[Cell], roles: dict[int, Role | None]) -> dict[int, Cell]:
     """Return the headings by column when a row of a form begins a list: “家庭成员｜姓名｜关系｜身份证号”; else nothing."""
     cells = sorted((cell for cell in row if cell.text.strip()), key=lambda each: each.column)
     side_by_side = cells and cells[-1].column - cells[0].column == len(cells) - 1
@@ -283,7 +283,7 @@ def inner_headings(row: list[Cell], roles: dict[int, Role | None]) -> dict[int, 
     return {cell.column: cell for cell in cells}
 
 
-def goes_on(row: list[Cell]) -> bool:
+def _goes_on(row: list[Cell]) -> bool:
     """Say whether a row belongs to the list inside a form that began above: it begins with nothing, a number, or a name."""
     first = min(row, key=lambda each: each.column)
     return _NUMBERED.fullmatch(first.text) is not None or looks_like_name(first.text.strip())

@@ -99,3 +99,7 @@ OFFICE_CARS = (
     r"公务用?车|公车处置|执法(?:执勤)?(?:用车|车)|执勤用?车|工作用车|值班车|督查车|巡逻车|指挥车|巡查车|警车|救护车|校车|公交|(?<!非法)营运车|客运车"
     r"|抢[修险]车|应急车|救援车|巡护车|洒水车|环卫车|消防车(?!通[道行])"
 )
+# What a word or a cell that says nothing else says of somebody: “长子”, “妻”.
+RELATION = rf"{KIN}|[妻夫父母子女]|[长次三][子女]|孙[子女]"
+# Schools and stages of life at which nobody is a child any more.
+GROWN = "大学|高校|学院|高中|高[一二三]|高职|中专|中职|职业|技工|技师|专科|研究生"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ...enums import Kind
 from ...findings import Place
@@ -82,16 +83,17 @@ def uncover(tree: Element, draft: Draft, source: str, place: Place) -> None:
     Empty the text under a filled box or a picture: whoever laid it there wanted it gone, and it can be copied from
     under it.
     """
+
+    @cache  # a picture is looked into once, however many texts lie under it
+    def hides(front: Element) -> bool:
+        return is_solid_picture(front, draft, source) if front.tag == P + "pic" else is_opaque(front)
+
     shapes = [(shape, box) for shape, box in placed(tree) if box is not None]
     for at, (shape, box) in enumerate(shapes):
         texts = [each for each in shape.iter(A + "t") if (each.text or "").strip()]
         if not texts or shape.tag == P + "grpSp":
             continue
-        fronts = (front for front, over in shapes[at + 1 :] if over.holds(box))
-        if any(
-            is_solid_picture(each, draft, source) if each.tag == P + "pic" else is_opaque(each)
-            for each in fronts
-        ):
+        if any(over.holds(box) and hides(front) for front, over in shapes[at + 1 :]):
             draft.count(Kind.COVERED_TEXT, place, "图形下面压着的 {} 处文字")
             for each in texts:
                 each.text = ""
