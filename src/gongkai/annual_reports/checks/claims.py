@@ -20,6 +20,7 @@ from .words import (
     APPLICANTS,
     AS_A_PARTY,
     CHANGES,
+    COMING_IN,
     COMPARES,
     COUNTS_DISCLOSURE_TOO,
     COURTS,
@@ -284,7 +285,6 @@ _STILL_OPEN = re.compile(r"(?:尚|仍|正)在(?:办理|处理)(?:之?中)?的?$|
 _REQUEST = re.compile(r"申请(?!人)")
 _VERBS = {verb: kind for kind, verbs in TOTALS.items() for verb in verbs}
 _VERB = re.compile("|".join(sorted(_VERBS, key=len, reverse=True)))
-_COMING_IN = ("new", "received", "accepted")
 
 
 def _total(left: str, right: str, before: str, first: bool, follows: bool) -> str | None:
@@ -293,7 +293,7 @@ def _total(left: str, right: str, before: str, first: bool, follows: bool) -> st
     if not verbs or _STILL_OPEN.search(left):
         return None
     kinds = {_VERBS[verb.group()] for verb in verbs}
-    if len({kind in _COMING_IN for kind in kinds}) > 1:
+    if len({kind in COMING_IN for kind in kinds}) > 1:
         return None  # “收到并办结”: two totals in one number
     rest = left[verbs[-1].end() :]
     clause = re.split(r"[；。]", before)[-1]
@@ -305,7 +305,7 @@ def _total(left: str, right: str, before: str, first: bool, follows: bool) -> st
         kind = "handled"
     if not re.fullmatch(NOUN, rest):
         return None
-    names_requests = _REQUEST.search(rest if kind in _COMING_IN else left)
+    names_requests = _REQUEST.search(rest if kind in COMING_IN else left)
     if names_requests or (FILLERS.match(rest) and REQUESTS_AFTER.match(right)):
         return kind
     # “共收到70件申请，办结69件”: the noun stands with the number before, or in the heading: “（二）依申请公开。共办结47件”.

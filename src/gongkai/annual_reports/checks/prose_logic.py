@@ -19,7 +19,7 @@ from .statements import (
     scope_in,
 )
 from .sums import judged
-from .words import BLOCKS_OF, COURTS, END_OF_YEAR, ONLY_SOME, TOTALS
+from .words import BLOCKS_OF, COMING_IN, COURTS, END_OF_YEAR, ONLY_SOME, TOTALS
 
 _ALL_DONE = re.compile(
     r"(?<![未有])(?:均|全部|都)(?:已)?(?:全部)?(?:依法|依规)*(?:办结|办理完毕|答复完毕)|全部(?:予以|作出)?答复|均已(?:予以|作出)?答复"
@@ -33,7 +33,6 @@ _CARRIED_IN = re.compile(
 )
 # At the end of the year some were open; by the time of writing all may have been concluded.
 _AS_OF_LATER = re.compile(rf"截[至止](?!{END_OF_YEAR})|目前")
-_COMING_IN = ("new", "received", "accepted")
 _SAID_BEFORE = re.compile(r"上述|以上(?=[^\d]{0,6}申请)")
 
 
@@ -96,7 +95,7 @@ def _said_before(case: Case, sentence: Sentence) -> Sentence | None:
     known = {*_all_requests(case.figures), case.figures.rows(("carried_in",))}
     if not counted or "其中" in text or not all(each.exact and each.value in known for each in counted):
         return None
-    return where if any(kind in _totals_in(case, where) for kind in _COMING_IN) else None
+    return where if any(kind in _totals_in(case, where) for kind in COMING_IN) else None
 
 
 def _of_some(case: Case, subject: str) -> bool:
@@ -131,7 +130,7 @@ def _tells_of_all(case: Case, sentence: Sentence) -> bool:
         sentence = _said_before(case, sentence) or sentence
     totals = _totals_in(case, sentence)
     new, with_carried = _all_requests(case.figures)
-    stated = [claim for kind, claim in totals.items() if kind in _COMING_IN]
+    stated = [claim for kind, claim in totals.items() if kind in COMING_IN]
     if not any(
         claim.value in (new, with_carried)
         and claim.value >= FEWEST_TO_PROVE_SCOPE

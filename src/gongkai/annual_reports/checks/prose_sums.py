@@ -12,7 +12,7 @@ from .findings import Found, Severity, Side, addition, plain
 from .numbers import Mention, mentions_in
 from .prose_totals import totals_after_lists
 from .sentences import Sentence
-from .words import OUTCOMES
+from .words import COMING_IN, OUTCOMES
 
 _OPENS = re.compile(r"其中(?:包括|：)?|包括|包含|分别(?:为|是)|分为")
 # Words that end a list: what follows is counted beside it.
@@ -159,7 +159,6 @@ def _judged(sentence: Sentence, each: _List) -> Iterator[Found]:
     )
 
 
-_COMING_IN = ("new", "received", "accepted")
 _GOING_OUT = ("handled", "processed", "replied")
 
 
@@ -169,7 +168,7 @@ def _received_is_settled(case: Case) -> Iterator[Found]:
     for claim in case.claims:
         by_sentence.setdefault(claim.sentence, {}).setdefault(claim.kind, claim)
     for sentence, claims in by_sentence.items():
-        came = next((claims[kind] for kind in _COMING_IN if kind in claims), None)
+        came = next((claims[kind] for kind in COMING_IN if kind in claims), None)
         went = next((claims[kind] for kind in _GOING_OUT if kind in claims), None)
         carried = claims.get("carried_out")
         if came is None or went is None or carried is None:

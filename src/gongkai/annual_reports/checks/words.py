@@ -15,6 +15,7 @@ TOTALS = {
     "replied": ("答复", "回复"),
     "processed": ("办理", "处理"),
 }
+COMING_IN = ("new", "received", "accepted")  # of TOTALS
 OUTCOMES = {
     "open": r"(?<!不)(?:予以|同意)公开",
     "partial": r"部分(?:予以)?公开",
