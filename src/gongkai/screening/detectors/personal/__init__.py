@@ -14,6 +14,7 @@ from . import (
     accounts,
     across,
     addresses,
+    announced,
     cells,
     company,
     conditions,
@@ -28,9 +29,10 @@ from . import (
     rows,
 )
 from .headings import Role
+from .layout import tables_of
 from .reading import Reading, fold
 from .spans import Span, without_overlaps
-from .tables import Cell, Table, announced, tables_of
+from .tables import Cell, Table
 
 _TELLING = (None, Role.OTHER, Role.REASON)  # what cells are under that tell something in sentences
 _SENTENCE = 8  # characters of the shortest one that may name somebody
@@ -68,7 +70,7 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
             found[number] = without_overlaps([*found.get(number, []), span])
         _add_told(table, found, lists)
         rows.complete(table, found, lists.today)
-        for number in announced(table, found):
+        for number in announced.find(table, found):
             found.setdefault(number, []).append(Span(Kind.HEADING, 0, len(passages[number].text)))
     _add_records(passages, texts, found, lists)
     _add_labelled_names(passages, found, places)
