@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from ...findings import Passage
 from . import inner_lists
+from .fields import holds_fields
 from .headings import ANNOUNCING, Role, role_of
 from .names import NAME, looks_like_name
 from .reading import fold, is_masked
@@ -79,6 +80,8 @@ def _role_in_table(text: str) -> Role | None:
     if named and looks_like_name(named[1]) and role_of(named[1]) is None:
         return None
     if (kin := _KIN_NAMED.match(text.strip())) and looks_like_name(kin[1]):  # “母亲张三”
+        return None
+    if " " in text and holds_fields(text):  # “姓名 张三”
         return None
     role = role_of(text)
     # “县疾病预防控制中心” announces no illness.

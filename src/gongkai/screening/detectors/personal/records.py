@@ -10,23 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...findings import Passage
+from .fields import KIN_IN_SHORT, LONGEST_VALUE, fields_of, holds_fields
 from .headings import Role, role_of
 from .names import HAN, NAME, looks_like_name
 from .reading import fold
 from .tables import Cell, Table, is_organisation
 
-KIN_IN_SHORT = "夫妻父母子女儿媳孙"
 _LINE = re.compile(r"(?:[^\n]|(?<=[0-9])\n(?=[0-9Xx]))+")  # the end of a line inside a number ends none
-_LABEL = re.compile(
-    rf"(?:^|[\s；;，,。(（])(?P<label>[{HAN}()（）/]{{2,12}}|[{KIN_IN_SHORT}]|[{HAN}][ ]{{1,6}}[{HAN}])\s?[:：]"
-)
-_FIELD = re.compile(rf"\s*(?:[{HAN}()（）/]{{2,12}}|[{KIN_IN_SHORT}])\s?[:：]")
-_NUMBERING = re.compile(r"[\s0-9一二三四五六七八九十、.．()（）]{0,8}$")
 _BARE = re.compile(rf"\s*(?:{NAME}|[^\s，,。；;:：]{{4,36}}[0-9]{{1,4}}[室户号])[\s，,。；;]*")
 _MORE = re.compile(r"[，,；;(（]")  # what follows a name in the same value
 _FIRST_WORD = re.compile(rf"[{HAN}·•‧・]+")
-_LABEL_ENDS = 24  # characters in which the first label of a line has ended
-_LONGEST = 40  # characters of a value; what is longer is a text of its own
 _NAMED = (Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.PERSON)
 _OF_OFFICES = (Role.OFFICE, Role.OFFICIAL, Role.DUTY)
 
@@ -75,13 +68,13 @@ def records_of(passages: Sequence[Passage], texts: Sequence[str]) -> Iterator[Re
     run: list[tuple[int, int, str, str]] = []
     for number, passage in enumerate(passages):
         text = texts[number]
-        if passage.table and _FIELD.match(passage.text):
+        if passage.table and holds_fields(fold(passage.text)):
             text = fold(passage.text)
         if not text.strip():
             yield from _parted(run)
             run = []
         for line in _LINE.finditer(text):
-            fields = list(_fields(number, line.start(), line[0]))
+            fields = _fields(number, line.start(), line[0])
             if not fields:
                 yield from _parted(run)
                 run = []
@@ -89,22 +82,13 @@ def records_of(passages: Sequence[Passage], texts: Sequence[str]) -> Iterator[Re
     yield from _parted(run)
 
 
-def _fields(passage: int, start: int, line: str) -> Iterator[tuple[int, int, str, str]]:
-    """Yield passage, offset, label and value of each field in a line; nothing when it is no line of fields."""
-    begin = line[:_LABEL_ENDS]
-    labels = list(_LABEL.finditer(line)) if ":" in begin or "：" in begin else []
-    if not labels:
-        if len(line) <= _LONGEST and _BARE.fullmatch(line):
-            value = line.strip(" ，,。；;")
-            yield passage, start + line.index(value), "", value
-        return
-    if not _NUMBERING.match(line[: labels[0].start("label")]):
-        return
-    ends = [label.start() for label in labels[1:]] + [len(line)]
-    for label, end in zip(labels, ends, strict=True):
-        value = line[label.end() : end].strip(" ，,。；;")
-        offset = line.index(value, label.end())
-        yield passage, start + offset, label["label"], value if len(value) <= _LONGEST else ""
+def _fields(passage: int, start: int, line: str) -> list[tuple[int, int, str, str]]:
+    """Return passage, offset, label and value of each field in a line; a bare name or address has no label."""
+    fields = [(passage, start + each.start, each.label, each.value) for each in fields_of(line)]
+    if not fields and len(line) <= LONGEST_VALUE and _BARE.fullmatch(line):
+        value = line.strip(" ，,。；;")
+        return [(passage, start + line.index(value), "", value)]
+    return fields
 
 
 def _parted(run: list[tuple[int, int, str, str]]) -> Iterator[Record]:
