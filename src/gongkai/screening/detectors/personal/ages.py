@@ -7,7 +7,7 @@ from .reading import Reading
 from .vocabulary import CHILDREN, GROWN, KIN
 
 IN_CARE = "(?:事实无人抚养|困境|留守|孤残)儿童"  # children whom an office looks after
-CHILD_BEFORE = re.compile(rf"(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
+CHILD_BEFORE = re.compile(rf"(?<![高初])(?:{CHILDREN})(?:姓名|名叫|为|是|叫)?[:：]?$")
 OF_TEACHERS = re.compile("教师|教学能手|班主任|校长")  # the classes of a school are theirs as well
 _AGE_BEFORE = re.compile(
     rf"(?:(?P<digits>[0-9]{{1,2}})|(?P<word>[一二两三四五六七八九十]{{1,3}}))周?岁多?(?:大?的)?(?:{KIN}|男孩|女孩|{CHILDREN})?$"

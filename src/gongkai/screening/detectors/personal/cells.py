@@ -24,7 +24,7 @@ _KIN = re.compile(rf"^(?:{RELATION})(?=[\u4e00-\u9fff]{{2}})")
 _CHILDREN = re.compile(
     r"孤儿|幼儿|儿童|小学|学生|婴幼|未成年|入园|留守|一年级|二年级|三年级|四年级|五年级|六年级"
 )
-_NOT_OF_CHILDREN = re.compile(r"人数|困难职工|教师")
+_NOT_OF_CHILDREN = re.compile(r"人数|困难职工|教师|初级中学|初中|[七八九]年级|高中")
 _DISABILITY = re.compile(r"[一二三四1-4]级|肢体|视力|听力|言语|智力|精神|多重")
 _KIND_OF = {
     Role.NAME: Kind.NAME,
@@ -81,7 +81,8 @@ def _names(text: str, kind: Kind) -> Iterator[Span]:
         kin = _KIN.match(word)
         if kin:
             start, word = start + kin.end(), word[kin.end() :]
-        if not _is_name_in_column(word):
+        in_number = text[start - 1 : start].isdigit() or text[match.end() : match.end() + 1].isdigit()
+        if in_number or not _is_name_in_column(word):  # “7号楼1单元”
             continue
         age = AGE_IN_BRACKET.match(text, match.end())
         if age and int(age[1]) < CHILDHOOD:

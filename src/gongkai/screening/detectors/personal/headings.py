@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from .labels import Named, named_by
 from .vocabulary import OFFICE_CARS
 
 
@@ -203,6 +204,8 @@ ANNOUNCING = frozenset(
 PRIVATE = ANNOUNCING - {Role.PHONE, Role.EMAIL, Role.BANK} | {Role.CHILD}
 
 
+# Whoever the table is about.
+_NEUTRAL = frozenset("姓名 名单 人员 人员姓名 户名 成员 成员姓名 联系人 负责人 责任人 备注 关系".split())
 _SYSTEM_CODE = re.compile(r"^[A-Z]{2,4}[0-9]{2,4}(?=[一-鿿])")  # as exported registers have it: “AAC003姓名”
 _INITIALS = {  # headings in the initials of their sounds
     "xm": "姓名",
@@ -214,6 +217,29 @@ _INITIALS = {  # headings in the initials of their sounds
 }
 
 
+# Roles that say whom a label names, or nothing certain, with how sure the label itself has to be to say otherwise.
+_SURE = {
+    None: 0.9,
+    Role.OTHER: 0.9,
+    Role.NAME: 0.9,
+    Role.PERSON: 0.7,
+    Role.CONTACT: 0.97,
+    Role.OFFICE: 0.97,
+    Role.OFFICIAL: 0.97,
+    Role.PARTY: 0.95,
+    Role.FAMILY: 0.97,
+    Role.CHILD: 0.97,
+}
+_NAMED = {
+    Named.OFFICIAL: Role.OFFICIAL,
+    Named.PARTY: Role.PARTY,
+    Named.FAMILY: Role.FAMILY,
+    Named.CHILD: Role.CHILD,
+    Named.BODY: Role.OFFICE,
+}
+_OF_SOMEBODY = (Role.PARTY, Role.PERSON, Role.FAMILY, Role.CHILD, Role.OFFICIAL)
+
+
 @lru_cache(maxsize=4096)
 def role_of(text: str) -> Role | None:
     """Return what a short text announces as a heading, or None when it is no heading we know."""
@@ -223,6 +249,16 @@ def role_of(text: str) -> Role | None:
         return None
     if (first := _WITH_PHONE.fullmatch(text)) and (role := role_of(first[1])) in _SAYS_MORE:
         return role
+    role = _role_by_pattern(text)
+    if role not in _SURE or text in _NEUTRAL:
+        return role
+    named = named_by(text, _SURE[role])
+    if named == Named.NOTHING:
+        return Role.OTHER if role in _OF_SOMEBODY else role  # it may ask for an address or an illness
+    return _NAMED.get(named, role)
+
+
+def _role_by_pattern(text: str) -> Role | None:
     plain = _BRACKET_BEHIND.sub("", text)
     for role, pattern in _COMPILED:
         # “审核人（镇民政办）” is an official as “审核人” is.

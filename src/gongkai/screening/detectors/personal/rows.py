@@ -13,9 +13,13 @@ from .tables import NAMES, Cell, Table
 from .vocabulary import KIN, RELATION
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
-_KIN = re.compile(rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙])\s*$")
+_KIN = re.compile(
+    rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙]|夫妻|夫妇|[父母][子女]|祖孙|叔侄|婆媳|[兄姐]妹|姐弟)(?:关系)?\s*$"
+)
 _SAYS_RELATION = re.compile("关系|称谓")
-_TO_WHOM = re.compile("与(.{2,3}?)(?:本人)?的?关系")
+_TO_WHOM = re.compile("与(.{2,8}?)(?:本人)?的?关系")
+_APPLIED_THROUGH = ("烈士",)  # whose kin apply in their own right
+_NEAR, _ROWS = 6, 2  # cells and rows between somebody and what he is to another, in a form
 _KIN_FIRST = re.compile(KIN)
 _OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
 _AT_SCHOOL, _SCHOOL = re.compile("学校|就读|就学|班级|年级"), re.compile("小学|幼儿园")
@@ -30,6 +34,8 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
         if Role.DUTY not in table.roles:
             _add_contacts(row, found)
         _call_children(row, table.is_form, found, today)
+    if table.is_form:
+        _call_kin_of_form(table, found)
     for row in table.rows.values():
         if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
             _call(Kind.FAMILY, _related(row), found)
@@ -120,6 +126,27 @@ def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Sp
 def _tells_kin(cell: Cell) -> bool:
     """Say whether a cell under “与户主关系” makes who stands in its row one of the family."""
     return not cell.label and bool(_SAYS_RELATION.search(cell.heading)) and bool(_KIN.search(cell.text))
+
+
+def _call_kin_of_form(table: Table, found: dict[int, list[Span]]) -> None:
+    """“代办人｜张三｜与申请人关系｜侄子”: who stands before is kin, whatever his label says; else who stands behind."""
+    values = [cell for cell in table.cells if not cell.label]
+    for at, told in enumerate(values):
+        if not _tells_kin(told):
+            continue
+        whom = _TO_WHOM.search(told.heading)
+        if whom and whom[1] in _APPLIED_THROUGH:
+            continue
+        around = [*values[max(0, at - _NEAR) : at][::-1], *values[at + 1 : at + 3]]
+        for cell in around:
+            plain = cell.text.strip()
+            if whom and cell.heading.startswith(whom[1]):
+                continue
+            if looks_like_name(plain) and abs(cell.row - told.row) <= _ROWS:
+                start = cell.text.index(plain)
+                if not any(span.kind == Kind.CHILD for span in found.get(cell.number, ())):
+                    found[cell.number] = [Span(Kind.FAMILY, start, start + len(plain))]
+                break
 
 
 def _related(row: list[Cell]) -> list[Cell]:
