@@ -31,10 +31,19 @@ from . import (
 from .headings import Role
 from .layout import tables_of
 from .reading import Reading, fold
-from .spans import Span, without_overlaps
+from .spans import Places, Span, without_overlaps
 from .tables import Cell, Table
 
 _TELLING = (None, Role.OTHER, Role.REASON)  # what cells are under that tell something in sentences
+# What only private persons have in a text; telephones and mail boxes are those of offices as well.
+_OF_SOMEBODY = frozenset(Kind) - {
+    Kind.LANDLINE,
+    Kind.EMAIL,
+    Kind.PLATE,
+    Kind.HEADING,
+    Kind.MOBILE,
+    Kind.BANK_CARD,
+}
 _SENTENCE = 8  # characters of the shortest one that may name somebody
 _AROUND = 3  # passages on either side that may say whose account it is
 _NUMBER = re.compile(
@@ -74,6 +83,7 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
             found.setdefault(number, []).append(Span(Kind.HEADING, 0, len(passages[number].text)))
     _add_records(passages, texts, found, lists)
     _add_labelled_names(passages, found, places)
+    _add_among_persons(texts, found, places, lists)
     for number, span in list(repeats.find(texts, found)):
         found[number] = without_overlaps([*found.get(number, []), span])
     repeats.say_the_same(texts, found)
@@ -198,6 +208,24 @@ def _add_labelled_names(
             spans = list(people.labelled(fold(passages[number].text)))
             if spans:
                 found[number] = spans
+
+
+def _add_among_persons(
+    texts: Sequence[str], found: dict[int, list[Span]], places: dict[int, tuple[Table, Cell]], lists: Lists
+) -> None:
+    """Add the illnesses and dwellings near what tells that a text is about persons, though no word says whose they are."""
+    told = [
+        number
+        for number, spans in found.items()
+        if number not in places and any(span.kind in _OF_SOMEBODY for span in spans)
+    ]
+    near = {at for number in told for at in range(number - _AROUND, number + _AROUND + 1)} - places.keys()
+    for number in sorted(near & set(range(len(texts)))):
+        reading = Reading(number, texts[number], lists)
+        taken = Places(found.get(number, ()))
+        spans = [*conditions.among_persons(reading), *addresses.among_persons(reading)]
+        if spans := [span for span in spans if not taken.touches(span)]:
+            found[number] = without_overlaps([*found.get(number, []), *spans])
 
 
 def _finding(number: int, passage: Passage, span: Span) -> Finding:

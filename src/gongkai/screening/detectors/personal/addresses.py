@@ -63,6 +63,7 @@ _HIS = re.compile("[你您他她其](?!们|他)")
 _RIGHT_BEHIND = 40  # characters between an identity number and the address that follows it
 _CLAUSE = re.compile(r"[^，,；;]*$")
 _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
+_DOOR = re.compile(r"[0-9]室?$|[0-9]户$|[0-9][组队][0-9]+号$|[村庄屯寨][0-9]+号$")
 _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
 _HOME_BEHIND = re.compile(r"\s?[(（][^()（）]{0,6}家[)）]|的?家[中里]|的家")
 _BUSINESS_BEHIND = re.compile(
@@ -116,6 +117,26 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
         done = end
         if _is_home(reading, start, end, telling):
             yield Span(Kind.ADDRESS, start, end)
+
+
+def among_persons(reading: Reading) -> Iterator[Span]:
+    """Yield the dwellings in a text that holds personal data, but those of a business or an office."""
+    done = 0
+    for match in _DETAIL.finditer(reading.text):
+        if match.start() < done:
+            continue
+        start, done = _begin(reading.text, match.start(), done, reading.lists.places), match.end()
+        start += reading.text[start : start + 1] in tuple("(（的")
+        first, last = reading.sentence(start, done)
+        if (
+            _DOOR.search(reading.text, start, done)
+            and not is_masked(reading.text[start:done])
+            and not _BUSINESS.search(reading.text, first, start)
+            and not _OFFICE.search(reading.text, first, start)
+            and not _BUSINESS_BEHIND.match(reading.text, done)
+            and not _NEARBY.match(reading.text, done)
+        ):
+            yield Span(Kind.ADDRESS, start, done)
 
 
 def _begin(text: str, anchor: int, least: int, places: tuple[str, ...]) -> int:

@@ -36,7 +36,7 @@ _ANY_ILLNESS = re.compile(
     r"[的者或]|传染|职业病|重?大病|疾病|慢性病|重病|并发症|不同|其他|常见|地方病|特殊|急病|相关"
 )
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
-_OF_POLICY = re.compile(r"防治|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
+_OF_POLICY = re.compile(r"防治|疫情|疫苗|密切接触|密接|手术费?补|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
 _SAYS_ILLNESS = re.compile(
     r"(?:患|病|诊|因|提示|合并|伴有|检查出|体检发现|检查发现|查出|突发|患上|得了|得的是|医治|治疗|(?<![防诊救医根])治|死于|康复|透析)|[有得]$|[他她]的$|(?:提交|申报|申请)的$"
 )
@@ -67,6 +67,12 @@ _SEX = re.compile(r"[，,、\s(（:：][男女][，,、\s]")
 _SAYS_OF_HIM = re.compile(
     "(?:查出|确诊为?|患上|诊断为|得了)$|^\\s?(?:现|又|还)?身?患有?$"
 )  # whose sentence may leave out who it is
+# What is said of anybody, in a text that speaks of somebody as well.
+_SAID_OF_ANYBODY = re.compile(
+    "(?:防治|预防|筛查|防控|擅长|诊治|主治|攻克|研究|知识|宣传|病种|包括|如|等|标准|对象|条件|符合|凡|每|对)[^，,。；;：:]{0,10}$"
+)
+_SAID_BEFORE = 24  # characters
+_GRADE_BEHIND = re.compile(r"\s?(?:以上|及以上|[、和或及至]|的?(?:残疾人|人员|重度|每|补贴|标准|者))")
 _NAMED = (Role.NAME, Role.PARTY, Role.PERSON, Role.CHILD)  # “张三（智力三级残疾）”
 _NOTHING = Places()
 _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]|患者[)）]")
@@ -94,6 +100,18 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
         # A cell of a table about persons: it speaks of the person of its row.
         heading = reading.heading if reading.role == Role.REASON else ""
         for kind, start, end in [*_illnesses(reading.text, heading), *_disabilities(reading.text)]:
+            yield Span(kind, start, end)
+
+
+def among_persons(reading: Reading) -> Iterator[Span]:
+    """Yield the illnesses and disabilities in a text that holds personal data: they are somebody's unless said of anybody."""
+    for match in _ILLNESS.finditer(reading.text):
+        before = reading.text[max(0, match.start() - _SAID_BEFORE) : match.start()]
+        if not _OF_POLICY.match(reading.text, match.end()) and not _SAID_OF_ANYBODY.search(before):
+            yield Span(Kind.ILLNESS, *match.span())
+    for kind, start, end in _disabilities(reading.text):
+        before = reading.text[max(0, start - _SAID_BEFORE) : start]
+        if not _GRADE_BEHIND.match(reading.text, end) and not _SAID_OF_ANYBODY.search(before):
             yield Span(kind, start, end)
 
 
