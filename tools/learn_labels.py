@@ -46,7 +46,9 @@ def main() -> None:
     counted = counter.fit_transform(labels)
     model = LogisticRegression(C=3, max_iter=3000)
     right = cross_val_score(model, counted, answers, cv=5)
-    print(f"{len(labels)} labels, {counted.shape[1]} pieces; of labels left out {right.mean():.3f} are told right")
+    print(
+        f"{len(labels)} labels, {counted.shape[1]} pieces; of labels left out {right.mean():.3f} are told right"
+    )
     model.fit(counted, answers)
     rows = [("", model.intercept_)]
     rows += [(piece, model.coef_[:, at]) for piece, at in sorted(counter.vocabulary_.items())]

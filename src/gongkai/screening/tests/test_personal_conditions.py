@@ -81,3 +81,13 @@ def test_a_birth_that_is_corrected_is_found():
         "2001年10月21日",
         "1964年9月28日",
     ]
+
+
+def test_an_illness_in_a_text_about_somebody_is_found_though_no_word_says_whose_it_is():
+    texts = ("张建国，身份证号11010519491231002X。", "既往：冠心病。长期服药。")
+    assert ("illness", "冠心病") in in_texts(*texts)
+    assert ("illness", "冠心病") not in in_texts(texts[0], "卫生院将开展冠心病防治知识宣传。")
+
+
+def test_an_illness_of_one_person_is_found_though_he_is_not_named():
+    assert in_texts("志愿者来到残疾居民吕某某家中，他突发脑梗死，行动不便。") == [("illness", "脑梗死")]

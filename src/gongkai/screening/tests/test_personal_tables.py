@@ -22,7 +22,7 @@ CHILD_ID = "110105202001010015"
         ("致困原因", Role.REASON),
         ("经办人", Role.OFFICIAL),
         ("审核人签字", Role.OFFICIAL),
-        ("镇政府意见", Role.OTHER),
+        ("镇政府意见", Role.OFFICIAL),
         ("因病致贫，本人患冠心病", None),
         ("合同编号", Role.CODE),
         ("准考证号", Role.CODE),
@@ -414,3 +414,36 @@ def test_cars_of_lines_that_carry_the_public_are_not_found():
         ("name", "张三"),
         ("plate", "苏A12345"),
     ]
+
+
+def test_labels_and_values_with_only_blanks_between_are_read():
+    rows = [["姓名 张建国", "性别 女", f"身份证号 {ID}"], ["病种 冠心病", "经办 李红梅"]]
+    assert in_rows(rows) == [("name", "张建国"), ("id_number", ID), ("illness", "冠心病")]
+
+
+def test_who_is_kin_to_somebody_is_told_beside_in_a_form():
+    rows = [["逝者姓名", "李红梅"], ["申领人", "张建国", "与逝者关系", "儿子"], ["身份证号", ID]]
+    assert ("family", "张建国") in in_rows(rows)
+
+
+def test_a_row_below_a_list_that_says_who_signed_stands_under_nothing():
+    rows = [
+        ["姓名", "身份证号", "联系电话"],
+        ["张建国", ID, "13800138000"],
+        ["填表人：李红梅", "", "0531-6875299"],
+    ]
+    assert in_rows(rows) == [("name", "张建国"), ("id_number", ID), ("mobile", "13800138000")]
+
+
+def test_several_illnesses_in_a_cell_are_found_one_by_one():
+    rows = [["姓名", "张建国"], ["身份证号", ID], ["出院诊断", "1.冠心病 2.糖尿病"]]
+    assert in_rows(rows)[-2:] == [("illness", "冠心病"), ("illness", "糖尿病")]
+
+
+def test_a_guide_in_rows_of_labels_and_values_is_no_list():
+    rows = [
+        ["事项名称", "城乡居民养老保险参保登记", "实施主体", "县人力资源和社会保障局"],
+        ["申请材料", "居民身份证、户口簿", "办件类型", "即办件"],
+        ["科室负责人", "张建国", "收费标准", "不收费"],
+    ]
+    assert in_rows(rows) == []

@@ -17,9 +17,7 @@ _CARD = re.compile(
     rf"(?<![0-9A-Za-z*.-])(?=([1-9][0-9]{{3}}(?:{_GAP}[0-9]){{9,15}}|[1-9](?: [0-9]){{12,18}})(?![0-9A-Za-z*]))"
 )
 _ACCOUNT = re.compile(rf"(?<![0-9A-Za-z*.])[0-9]{{3}}(?:{_GAP}[0-9]){{5,22}}(?![0-9A-Za-z*])")
-_BANK_CARD = (
-    r"(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)(?<!医保卡[(（])(?<!保障卡[(（])(?<!社保卡[(（])卡号"
-)
+_BANK_CARD = r"(?<!健康)(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)(?<!医保卡[(（])(?<!保障卡[(（])(?<!社保卡[(（])卡号"
 _SAYS_ACCOUNT = re.compile(
     rf"(?:银行卡|[账帐]号|(?<!记)[账帐]户|{_BANK_CARD}|存折|惠[农民]卡|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
 )
@@ -35,16 +33,17 @@ _CORRECTED = re.compile(
     r"(?:[账帐][号户]|卡号)[^。；;]{0,40}(?:更正|变更|更换|更改|调整|修改|改|换|分别|应|应分别)[为成至]$"
 )
 _ACCOUNT_WORDS = ("账", "帐", "卡", "存折", "一本通", "专户", "汇入", "转入", "打入", "存入", "汇至", "发至")
-_OF_PERSONS = re.compile("存折|一卡通|一本通|[您你](?:的|登记|预留|提供)|本人")  # no office has one
+_OF_PERSONS = re.compile("存折|一卡通|一本通|[您你]户?(?:的|登记|预留|提供)|本人")  # no office has one
 _BEHIND_ID = re.compile(r"身份证[^，,。；;]{0,30}[，,]\s?[原新现]?(?:银行|收款)?[账帐]号[为是:：\s]{0,3}$")
 _OF_A_BENEFIT = re.compile(
-    r"发放[^，,。；;]{0,6}(?:补助|补贴|津贴|抚恤金|养老金|扶助金|救助金)[^，,。；;]{0,6}[，,]\s?[账帐]号[为是:：\s]{0,3}$"
+    r"发放[^，,。；;]{0,6}(?:补助|补贴|津贴|抚恤金|养老金|扶助金|救助金)[^，,。；;]{0,6}[，,]\s?(?:发放)?[账帐]号[为是:：\s]{0,3}$"
 )
 _HIS_ACCOUNT = re.compile("其(?:个人|银行|名下)?(?:账户|账号|卡号)")
 _ORGANISATIONS_ACCOUNT = re.compile(
     r"(?:基本|工会|一般|零余额)[账帐]?户(?:[账帐]号)?[为是:：\s]{0,3}$|(?:公司|中心|[局厅委办院校社会]|政府|合作社|非税|财政|国库|指定(?!的)|对公|基本"
     r"|专用)(?:的|银行|收款|收入|非税|开户|结算|基金|预售|资金|开立|监管|归集|专用){0,4}(?:[账帐][号户](?:号码)?|专户)(?:[，,、(（]\s?[账帐]号)?[为是:：\s]{0,3}$"
-    r"|代理机构[^。；;]{0,30}$|(?:监管|专用|基本)[账帐]户[为:：][^，,。；;]{0,16}$"
+    r"|(?:监管|集体|共管|补助资金|代收|对方|存款专|会费|党费|工会|专户|单位|指定|归集|预售|保证金)(?:银行)?[账帐][户号](?:号码)?[为是:：\s]{0,3}$|(?:专户|支出户|收入户|基本户|一般户)[(（][^()（）]*[账帐]号[为是:：\s]{0,3}$"
+    r"|(?:开发企业|建设单位)[^。；;]{2,24}[，,][账帐][户号]$|代理机构[^。；;]{0,30}$|专户存储[，,]存款账号[为是:：\s]{0,3}$|服务费[^。；;]{0,30}账号[为是:：\s]{0,3}$|(?:监管|专用|基本)[账帐]户[为:：][^，,。；;]{0,16}$"
 )
 _ACCOUNT_BEHIND = re.compile(r"(?:的|这一|个人|银行)?[账帐][户号]")
 _OF_ORGANISATION = re.compile(
@@ -56,7 +55,7 @@ _ISO_DATE = re.compile("(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|
 _BODY_IN_CELL = re.compile("公司|中心|[局厅委办]|政府|财政")
 _BODY = re.compile(r"(?:公司|中心|[县市区镇][^，,。；;]{0,10}[局委办]|政府|财政[局所])[，,、：:\s]")
 _HOLDER = re.compile(
-    r"(?:户名[:：\s为是]{0,3}(?!不|有|多|错|与)|(?:[账帐]户名称|开户名称?|收款单位|收款人|单位名称|名称)(?:全称"
+    r"(?:户名[:：\s为是]{0,3}(?!不|有|多|错|与)|(?:[账帐]户名称|开户名称?|收款单位|收款人|单位名称|(?<!项目)名称)(?:全称"
     r"|名称)?[:：\s为是]{1,3})([^，,。；;\n:：]{2,30})"
 )
 _OFFICIALS = re.compile(r"联系人|经办人|负责人|单位|公司|财政")
@@ -65,9 +64,10 @@ _SOCIAL = re.compile(
     r"(?P<number>[A-Za-z]{0,2}[0-9](?:[ -]?[0-9]){5,18}[Xx]?)(?![0-9A-Za-z*])"
 )
 _MEDICAL = re.compile(
-    r"(?:病历号码?|病案号|住院号码?|门诊号|就诊卡号|就诊号|诊疗卡号|医保卡?号码?|医保卡[(（]卡?号码?|医保编号|医疗保险编?号|医疗证号"
+    r"(?:居民健康卡号?码?|健康卡号|病历号码?|病案号|住院号码?|门诊号|就诊卡号|就诊号|诊疗卡号|医保卡?号码?|医保卡[(（]卡?号码?|医保编号|医疗保险编?号|医疗证号"
     r"|新农合证?号|合作医疗证?号码?|医保电子凭证号)[为是:：\s]{0,3}(?P<number>[A-Za-z]{0,3}[0-9][0-9A-Za-z-]{3,19})(?![0-9A-Za-z*])"
 )
+_ANOTHER = re.compile(r"\s?[、和]\s?(?P<number>[A-Za-z]{0,2}[0-9]{6,18}[Xx]?)(?![0-9A-Za-z*])")
 _CELL_NUMBER = re.compile(r"(?<![0-9A-Za-z*])[A-Za-z]{0,3}[0-9][0-9A-Za-z -]{3,24}(?<=[0-9A-Za-z])(?![*])")
 _CHILD_WORDS, _KIN_WORDS = re.compile(CHILDREN), re.compile(KIN)
 _SEPARATORS = re.compile(r"[^0-9A-Za-z]")
@@ -84,11 +84,20 @@ def find(reading: Reading) -> Iterator[Span]:
         for kind, pattern in ((Kind.SOCIAL_INSURANCE, _SOCIAL), (Kind.MEDICAL_NUMBER, _MEDICAL)):
             for match in pattern.finditer(reading.text):
                 yield Span(kind, *match.span("number"))
+                yield from (Span(kind, *each) for each in _in_company(reading.text, match))
     for role, kind in ((Role.SOCIAL, Kind.SOCIAL_INSURANCE), (Role.MEDICAL, Kind.MEDICAL_NUMBER)):
         if reading.role == role:
             for match in _CELL_NUMBER.finditer(reading.text):
                 if "电话" not in reading.text[: match.start()]:
                     yield Span(kind, *match.span())
+
+
+def _in_company(text: str, first: re.Match) -> Iterator[tuple[int, int]]:
+    """Yield the numbers that stand behind ``first`` with “、” between: “社保编号分别为A、B”."""
+    at = first.end("number")
+    while following := _ANOTHER.match(text, at):
+        yield following.span("number")
+        at = following.end()
 
 
 def _cards(reading: Reading) -> Iterator[Span]:
@@ -177,6 +186,8 @@ def _held_by_person(reading: Reading, start: int) -> bool:
         return True
     if _OF_PERSONS.search(reading.before(start, 16)) or ends_with_name_and_label(reading.before(start, 32)):
         return True
+    if _ORGANISATIONS_ACCOUNT.search(reading.before(start, 40)):
+        return False
     holder = _holder_beside(reading, start)
     if holder:
         return not _is_organisation(holder)

@@ -14,7 +14,7 @@ from .spans import Places, Span
 from .vocabulary import PERSON
 
 _NUMBER = r"(?:[0-9]{1,5}[A-Za-z甲乙丙]?(?:-[0-9]{1,4}){0,3}|[A-Za-z][0-9]{0,3}|[一二三四五六七八九十百零]{1,4}|东|西|中)"
-_UNIT = r"(?:号楼(?!顶)|号院|号|栋|幢|座|单元|层|楼|室|户|组|队|弄|巷|排|#楼|#)"
+_UNIT = r"(?:号楼(?![顶下上前后道])|号院|号|栋|幢|座|单元|层|楼|室|户|组|队|弄|巷|排|#楼|#)"
 # What a number of a house follows.
 _ANCHOR = (
     r"(?:[路街巷道弄里村庄屯寨苑城府园寓厦湾居郡庭阁轩坪岭沟洼坡营店集岗堡塘桥港岛坊组队区院镇乡楼舍屋宅厝]"
@@ -29,7 +29,7 @@ _BEFORE = re.compile(rf"[{HAN}0-9A-Za-z#()（）-]{{0,60}}$")
 _UNCLOSED = re.compile(r"[(（](?![^()（）]*[)）])")
 # Words before an address; it begins behind the last of them.
 _LEAD = re.compile(
-    r"(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|所在地"
+    r"原址|报警称|反映称|原籍|籍贯|(?:房屋?|住房|宅|家中)[(（]|(?<=自家)(?:住宅|宅|房屋)|暂住地址|分[得到]|家庭住址|家庭地址|通[信讯]地址|联系地址|户籍所在地|户籍地址?|户口所在地|所在地"
     r"|居住地址?|详细住址|[现原]有?住房|[现家常暂]住(?!宅)址?|家[中里]?[(（]|住所地|住[址所在于处]|地址"
     r"|租住[在于]?|居住[在于]?|[现原家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|配租|分配|选定|认购|站是|[走赶]到|自?住宅|住(?!房|建|院|宅|进)|租赁|承租"
     r"|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入居往]|[搬住][至到入进]了?"
@@ -41,7 +41,7 @@ _HOME_LEAD = re.compile(
     r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留"
     r"|填写)?的?(?:通[信讯]|联系|邮寄|收件)?地址|按?原地址|[现原]有?住房[:：]?|(?:老|旧|祖)[宅屋][:：，,]?|居住至今|其(?:名下)?位于|门牌号?[是为:：]|(?:本人|自己)居住的|(?:租的|住的|租住的)?房子在"
     r"|所购(?:住房|房屋)|家[中里]?[(（]|住址|住[在于处]|住所地?[，,]?即?"
-    rf"|(?:其|自家|本人)的?(?:住宅|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于]?|[现原家暂寄]居(?!住)于?|居于|[你我您他她其](?:户"
+    rf"|(?:其|自家|本人)的?(?:住宅|住房|宅院|宅|房屋|房子|院)[(（]?|租住[在于]?|居住[在于的]?|所住的?|[现原家暂寄]居(?!住)于?|居于|[你我您他她其](?:户"
     rf"|家)(?:的?房屋)?(?:位于|[坐座]落[在于]?|在)"
     rf"|[，,、。；;:：\s()（）男女]住|^住|[{HAN}]住)[为是:：\s在于(（]{{0,3}}$|[他她您你我自]家[-:：(（]{{0,3}}$"
     rf"|[(（](?:[男女][，,]\s?)?[0-9]{{1,3}}岁[，,]\s?$"
@@ -62,7 +62,18 @@ _ADDRESSEE = re.compile(
 _HIS = re.compile("[你您他她其](?!们|他)")
 _RIGHT_BEHIND = 40  # characters between an identity number and the address that follows it
 _CLAUSE = re.compile(r"[^，,；;]*$")
+_NAME_AND = re.compile(rf"(?:^|[；;。：:、\s])[{HAN}·]{{2,12}}[，,]$")
 _DWELLING = re.compile(r"[室户]|单元|[栋幢][0-9]|[组村庄屯寨](?:[0-9]+组)?[0-9]+号$")
+# What offices are in, and how they call where letters go.
+_OFFICES = re.compile(
+    "中心|大楼|大厦|写字楼|办公|政务|管委会|园区|受理|信函|来信|邮编|单位地址|公司地址|法定代表人|注册地址|经营场所"
+)
+_LEAD_REACH = 24  # characters
+# “3号楼1单元502室” says not where, “和谐苑5号楼” not whose.
+_NOWHERE = re.compile(
+    r".*(?:墓|陵园|穴位|[0-9]排[0-9]+号)|[0-9一二三四五六七八九十]|.*[0-9一二三四五六七八九十](?:号楼|[栋幢座])(?:[0-9一二三四五六七八九十]+(?:单元|层))?$"
+)
+_COUNTED = re.compile("(?:家庭|农户|群众|居民|对象|共|计|等)[0-9]{1,6}户$")
 _DOOR = re.compile(r"[0-9]室?$|[0-9]户$|[0-9][组队][0-9]+号$|[村庄屯寨][0-9]+号$")
 _HOUSE_BEHIND = re.compile(r"的?(?:该处|自有|自家|农村)?(?:房|不动产|住|宅|院|土地)")
 _HOME_BEHIND = re.compile(r"\s?[(（][^()（）]{0,6}家[)）]|的?家[中里]|的家")
@@ -128,9 +139,14 @@ def among_persons(reading: Reading) -> Iterator[Span]:
         start, done = _begin(reading.text, match.start(), done, reading.lists.places), match.end()
         start += reading.text[start : start + 1] in tuple("(（的")
         first, last = reading.sentence(start, done)
+        if addressee := _ADDRESSEE.match(reading.text, first, start):
+            first = addressee.end()
         if (
             _DOOR.search(reading.text, start, done)
+            and not _NOWHERE.match(reading.text, start, done)
             and not is_masked(reading.text[start:done])
+            and not _COUNTED.search(reading.text, start, done)
+            and not _OFFICES.search(reading.text, max(first, start - _LEAD_REACH), done)
             and not _BUSINESS.search(reading.text, first, start)
             and not _OFFICE.search(reading.text, first, start)
             and not _BUSINESS_BEHIND.match(reading.text, done)
@@ -173,6 +189,8 @@ def _is_home(reading: Reading, start: int, end: int, telling: Places) -> bool:
     before = reading.before(start, 24)
     if _OFFICE_LIVES.search(before):
         return False
+    if _NOWHERE.match(reading.text, start, end) and reading.role is None and not _HOME_LEAD.search(before):
+        return False  # “3号楼1单元502室” says not where
     first, last = reading.sentence(start, end, whole=True)
     around = reading.text[first:last]
     if addressee := _ADDRESSEE.match(reading.text, first, start):
@@ -223,6 +241,8 @@ def _told_by_its_lead(reading: Reading, first: int, start: int, before: str, tel
 def _is_somebodys(reading: Reading, start: int, end: int, before: str, around: str) -> bool:
     """Say whether a dwelling is that of the one named right before it, written to, or visited."""
     if before.endswith(("(", "（")) and ends_with_name(before[:-1]):  # “张三（示范镇大王村12号）”
+        return True
+    if _NAME_AND.search(before) and ends_with_name(before[:-1]):  # “；张三，示范镇大王村12号”
         return True
     if _MAIL_LEAD.search(before) and _ADDRESSED.search(reading.text, 0, start):
         return True

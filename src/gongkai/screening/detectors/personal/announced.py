@@ -11,6 +11,7 @@ from .tables import NAMES, SIGNED, Cell, Table, is_value
 
 _TOTAL = re.compile(r"(?:本页)?[合小总]\s?计|共[^0-9]{0,4}[0-9]{1,6}[人户].{0,8}")
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")
+_LIKE_A_PLACE = re.compile("[0-9]|[路街巷村镇乡]|小区|社区|花园|号")
 _VILLAGE = re.compile(
     r"(?:村|社区|街道|[镇乡县市])$"
 )  # where somebody is registered or builds may be said as near as this
@@ -36,6 +37,8 @@ def find(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
         if is_credit_code(cell.text.strip()):  # a company's, under “证件号码”
             continue
         if not _SAYS_ADDRESS.search(cell.heading) and _VILLAGE.search(cell.text.strip()):
+            continue
+        if cell.role == Role.HOME and not _LIKE_A_PLACE.search(cell.text):  # “户籍｜农业”, “现住房｜租住”
             continue
         if is_value(cell.text) and not is_masked(cell.text) and not found.get(cell.number):
             done.add(cell.heading_number)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...enums import Kind
 from .ages import AGE_IN_BRACKET
-from .conditions import DISABILITY
+from .conditions import DISABILITY, named_illnesses
 from .headings import Role
 from .names import HAN, looks_like_name
 from .numbers import CHILDHOOD
@@ -17,14 +17,15 @@ from .vocabulary import KIN, RELATION
 _WORD = re.compile(rf"[{HAN}]+(?:[·•‧・][{HAN}]+)+|[{HAN}](?: {{1,3}}[{HAN}])(?![{HAN}])|[{HAN}]+")
 _ORGANISATION = re.compile(r"(?:公司|中心|委员会|政府|合作社|[局厂店社院校部站所行会办户家组村])$")
 _NOT_NAMES = frozenset(
-    "合计 小计 总计 法定 同意 无子女 本人 户主 夫妻 父子 母子 儿子 女儿 配偶 妻子 丈夫 父亲 母亲 长子 次子 长女 次女 孙子 孙女".split()
+    "务农 务工 打工 在家 经商 个体 退休 无业 待业 上学 读书 已故 去世 离异 未婚 已婚 健在 外出 合计 小计 总计 法定 同意 无子女 本人 户主 夫妻 父子 母子 儿子 女儿 配偶 妻子 丈夫 父亲 母亲 长子 次子 长女 次女 孙子 孙女".split()
 )
 _KIN_WORD = re.compile(KIN)
 _KIN = re.compile(rf"^(?:{RELATION})(?=[\u4e00-\u9fff]{{2}})")
 _CHILDREN = re.compile(
     r"孤儿|幼儿|儿童|小学|学生|婴幼|未成年|入园|留守|一年级|二年级|三年级|四年级|五年级|六年级"
 )
-_NOT_OF_CHILDREN = re.compile(r"人数|困难职工|教师|初级中学|初中|[七八九]年级|高中")
+_NOT_OF_CHILDREN = re.compile(r"人数|困难职工|教师|高中")
+_OLDER = re.compile("初级中学|初中|中学(?!附|中心|小学)|[七八九]年级")
 _DISABILITY = re.compile(r"[一二三四1-4]级|肢体|视力|听力|言语|智力|精神|多重")
 _KIND_OF = {
     Role.NAME: Kind.NAME,
@@ -47,11 +48,13 @@ def find(cell: Cell, table: Table) -> Iterator[Span]:
         kind = _KIND_OF[cell.role]
         if kind == Kind.NAME and _of_children(table):
             kind = Kind.CHILD
-        elif kind == Kind.CHILD and table.is_of_grown_students:
+        elif kind == Kind.CHILD and (table.is_of_grown_students or _OLDER.search(table.title)):
             kind = Kind.NAME
         yield from _names(cell.text, kind)
     elif cell.role == Role.PERSON and _KIN.match(cell.text):
         yield from _names(cell.text, Kind.FAMILY)
+    elif cell.role == Role.ILLNESS and (told := list(named_illnesses(cell.text))):
+        yield from (Span(Kind.ILLNESS, *each) for each in told)
     elif cell.role == Role.ILLNESS or (cell.role == Role.DISABILITY and _DISABILITY.search(cell.text)):
         text = cell.text.strip()
         start = cell.text.index(text)
@@ -70,6 +73,7 @@ def _of_children(table: Table) -> bool:
     return (
         bool(_CHILDREN.search(table.title))
         and not _NOT_OF_CHILDREN.search(table.title)
+        and not _OLDER.search(table.title)
         and not table.is_of_grown_students
     )
 

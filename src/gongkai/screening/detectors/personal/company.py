@@ -17,7 +17,7 @@ from .vocabulary import AFTER_NAME, CHILDREN, KIN, LINK, OFFICIAL, OFFICIAL_LIST
 _HAN = re.compile(f"[{HAN}]")
 _LIST = re.compile(
     r"(?:名单|如下|(?:以下|下列)[^，,。；;:：]{0,8}|人员|对象|学生|农户|获得者|结果)"
-    r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、\n]{0,8}[:：\n]\s*"
+    r"(?:为|是|(?:名单)?如下|公[布示]如下|名单)?(?:[(（][^()（）]{0,20}[)）])?[^，,。；;:：、\n]{0,8}[:：\n]\s*|分别[为是]\s*"
 )
 # “拟将张三、李四等4户纳入低保”.
 _TAKEN_IN = re.compile(
@@ -71,9 +71,12 @@ _ITEM = re.compile(
     r"\s{0,8}(?:[(（][0-9一二三四五六七八九十]{1,3}[)）]|[0-9]{1,3}[.．、\s]|[一二三四五六七八九十]{1,3}、)?\s?"
     rf"(?P<name>{NAME})\s?[，,\s(（]"
 )
+_LABEL_OF_PART = re.compile(r"(?:^|[；;，,。：:])[^，,。；;:：]{2,10}[:：]\s*$")
+_OF_SMALL = re.compile("小朋友|幼儿园|(?:适龄|下列)儿童|我园")
+_HIRED = re.compile("拟?(?:聘用|录用|招聘|招录)$")
 _OFFICIAL_LIST = re.compile(OFFICIAL_LIST)
 _IN_OFFICE = re.compile(rf"{OFFICIAL_LIST}|{OFFICIAL}")
-_LABEL_BEFORE, _ANNOUNCED = 12, 60  # characters before a list, and of what announces it in the passage above
+_LABEL_BEFORE, _ANNOUNCED = 12, 80  # characters before a list, and of what announces it in the passage above
 _LONGEST_LIST = 300  # characters on either side of two names side by side
 
 
@@ -165,7 +168,10 @@ def _is_list(reading: Reading, names: Sequence[tuple[int, int]]) -> bool:
     around = (clause[0] if clause else "") + reading.text[end : end + 14]
     if _HISTORY_TELLS.search(reading.text, max(0, start - 40), start):
         return False
-    return not _OFFICIAL_LIST.search(around) and not _OF_HISTORY.search(reading.text[end : end + 8])
+    hired = _HIRED.search(clause[0] if clause else "")  # “拟聘用张三、李四等2人为……工作人员”
+    return (hired or not _OFFICIAL_LIST.search(around)) and not _OF_HISTORY.search(
+        reading.text[end : end + 8]
+    )
 
 
 def _goes_on_with_others(text: str, start: int, end: int, names: int) -> bool:
@@ -185,6 +191,10 @@ def _ends_somewhere(text: str, start: int, end: int) -> bool:
 
 def _kind_of_list(reading: Reading, begin: int, start: int, end: int) -> Kind:
     before = reading.text[max(begin, start - 30) : start]
+    if _LABEL_OF_PART.search(before):  # “……我园小朋友……。一等奖：张三、李四；二等奖：……”
+        before = reading.text[max(0, start - _ANNOUNCED) : start]
+        if _OF_SMALL.search(before) and not OF_TEACHERS.search(before):
+            return Kind.CHILD
     passages, first, _ = reading.around
     if _OF_GROWN.search(before):
         return Kind.NAME

@@ -18,7 +18,7 @@ _DATE = (
     r"|[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?(?![0-9]))"
 )
 _BIRTH = re.compile(
-    rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋考学])生于|出生)(?:更正|变更|更改|修改|登记|记载)?(?:为|是"
+    rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋考学该])生于|出生)(?:更正|变更|更改|修改|登记|记载)?(?:为|是"
     rf"|[:：于\s]){{0,3}}(?P<after>{_DATE})"
     rf"|(?P<before>{_DATE})\s?(?:出生|生于|生(?=[，,。；;、)）\s]|$))"
 )
@@ -36,7 +36,9 @@ _ANY_ILLNESS = re.compile(
     r"[的者或]|传染|职业病|重?大病|疾病|慢性病|重病|并发症|不同|其他|常见|地方病|特殊|急病|相关"
 )
 _OF_ANYBODY = {Kind.MOBILE, Kind.LANDLINE, Kind.EMAIL}  # an office has them as well
-_OF_POLICY = re.compile(r"防治|疫情|疫苗|密切接触|密接|手术费?补|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等")
+_OF_POLICY = re.compile(
+    r"防治|阳性[羊牛畜禽猪犬]|病?史的人|门诊[慢特][^，,。]{0,6}的(?:患者|人员|参保人)|疫情|疫苗|密切接触|密接|手术费?补|病毒|病人|检测|咨询|筛查|监测|传播|感染者|等"
+)
 _SAYS_ILLNESS = re.compile(
     r"(?:患|病|诊|因|提示|合并|伴有|检查出|体检发现|检查发现|查出|突发|患上|得了|得的是|医治|治疗|(?<![防诊救医根])治|死于|康复|透析)|[有得]$|[他她]的$|(?:提交|申报|申请)的$"
 )
@@ -69,10 +71,19 @@ _SAYS_OF_HIM = re.compile(
 )  # whose sentence may leave out who it is
 # What is said of anybody, in a text that speaks of somebody as well.
 _SAID_OF_ANYBODY = re.compile(
-    "(?:防治|预防|筛查|防控|擅长|诊治|主治|攻克|研究|知识|宣传|病种|包括|如|等|标准|对象|条件|符合|凡|每|对)[^，,。；;：:]{0,10}$"
+    "(?:防治|预防|筛查|防控|擅长|诊治|主治|攻克|研究|知识|宣传|病种|包括|如|等|标准|对象|条件|符合|凡|每|对)[，,]?[^，,。；;：:]{0,10}$"
 )
 _SAID_BEFORE = 24  # characters
 _GRADE_BEHIND = re.compile(r"\s?(?:以上|及以上|[、和或及至]|的?(?:残疾人|人员|重度|每|补贴|标准|者))")
+_SKILLED = re.compile("擅长[^，,。]{0,16}$")
+_REMARK, _IN_WORDS = re.compile(r"[(（][^()（）]*[)）]"), re.compile(f"[{HAN}]")
+_TO_YOU = re.compile("[您你](?!们)[^。；;]{0,40}$")
+# “吕某某……这位居民患……”: one person, though not named.
+_HAS = re.compile("(?:患有?|突发|罹患|确诊为?|诊断为|查出|因)$")
+_SOMEBODY_UNNAMED = re.compile(
+    r"[一-龥]某|[一-龥][*＊×○]{1,2}|这[位名个]|首例|病例[0-9一]|[男女][，,]\s?[0-9]{1,3}岁|[0-9]{1,2}岁[，,][男女]|自述"
+)
+_FEW, _PARTED = 6, re.compile("[，,、：:；;]")
 _NAMED = (Role.NAME, Role.PARTY, Role.PERSON, Role.CHILD)  # “张三（智力三级残疾）”
 _NOTHING = Places()
 _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]|患者[)）]")
@@ -101,6 +112,14 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
         heading = reading.heading if reading.role == Role.REASON else ""
         for kind, start, end in [*_illnesses(reading.text, heading), *_disabilities(reading.text)]:
             yield Span(kind, start, end)
+
+
+def named_illnesses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the known illnesses in a cell that holds little else: numbering, remarks in brackets, whose they are."""
+    named = [match.span() for match in _ILLNESS.finditer(text)]
+    rest = _IN_WORDS.findall(_REMARK.sub("", _ILLNESS.sub("", text)))
+    if named and (not rest or (len(rest) <= _FEW and _PARTED.search(text))):  # “户主，糖尿病”
+        yield from named
 
 
 def among_persons(reading: Reading) -> Iterator[Span]:
@@ -159,7 +178,11 @@ def _illnesses(text: str, heading: str = "", beside: Places = _NOTHING) -> Itera
             or _is_item(text, first, match, beside)
             or _FOR_YEARS.match(text, match.end())
         )
-        if said and not _OF_POLICY.match(text, match.end()):
+        if (
+            said
+            and not _OF_POLICY.match(text, match.end())
+            and not _SKILLED.search(text[first : match.start()])
+        ):
             last = match.end()
             yield Kind.ILLNESS, *match.span()
     if "患" in text or "诊" in text:
@@ -190,6 +213,16 @@ def _disabilities(text: str) -> Iterator[tuple[Kind, int, int]]:
 def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex: bool = False) -> bool:
     """Say whether the sentence names a person before, or holds other personal data."""
     if beside.begins_between(reading.sentence(start, end, reach=120, whole=True)[0], start):
+        return True
+    if (
+        sex is False
+        and _TO_YOU.search(reading.text[max(0, start - 60) : start])
+        and "级" in reading.text[start:end]
+    ):
+        return True
+    if _HAS.search(reading.text[max(0, start - 4) : start]) and _SOMEBODY_UNNAMED.search(
+        reading.text, 0, start
+    ):
         return True
     first, last = reading.sentence(start, end, reach=60)
     if beside.begins_between(first, last):

@@ -26,6 +26,22 @@ _OTHER_PLATE = re.compile(
 )
 _SAYS_VEHICLE = re.compile(r"车|驾|号牌|牌照")
 _OF_OFFICE = re.compile(OFFICE_CARS)
+# “镇政府公务皮卡车1辆（”, “本中心疫苗冷藏车（”, and “（殡仪馆灵车）” behind the plate.
+_VEHICLE = re.compile(
+    rf"[{HAN}]{{2,14}}[车艇船](?:[0-9]{{1,2}}[辆艘台])?(?:[，,(（]|车牌号?|号牌|[为是:：\s]){{1,4}}$"
+)
+_WHOSE_CAR = re.compile(
+    "(?<!投)(?<!人)[政局院园校站所厅]|中心|公务|本单位|我[局院校所站]|殡|灵车|冷藏|接送|救援|应急|保洁|执勤|专用"
+)
+_STANDS_THERE = re.compile(
+    "停|门[前口]|附近|旁|驾驶|乘坐|撞|与|一辆"
+)  # a car before an office is not the office's
+_VEHICLE_BEHIND = re.compile(r"\s?[(（][^()（）]{0,10}(?:灵车|公务|单位|[局院园校站所]车|专用)")
+_OWN_CAR = re.compile("私家车|自家|家用|名下|车主|驾驶的?$")
+_OF_A_LINE = re.compile(
+    "(?:校车|公交|客运|班车)[^。]{0,8}线路|客运班线|投入车辆|承运|动物卫生监督|起拍价|核发准运证|出租汽车公司"
+)
+_SHORT = 400  # characters of a passage that is about one matter
 _SAYS_CODE = re.compile(r"(?:编号|证号|许可|备|证书|文号|批准|合同|代码|[字第])[为是:：\s]{0,3}$")
 
 _AT = re.compile(r"(?<=[0-9A-Za-z_-])@(?=[0-9A-Za-z-]{1,63}\.[0-9A-Za-z])")
@@ -49,7 +65,7 @@ _SEND_TO = re.compile(
 )
 # The sentence gives the line of an office, or asks the public to write.
 _OFFICE_SPEAKS = re.compile(
-    r"(?<![0-9])0[0-9]{2,3}-?[1-9][0-9]{6,7}(?![0-9])|公众|群众|来信|来邮|发邮件|公用|专班|公示|公告|[县市区][^，,。；;]{0,12}[局委办科]|政府"
+    r"(?<![0-9])0[0-9]{2,3}-?[1-9][0-9]{6,7}(?![0-9])|公众|群众|利害关系人|来信|来邮|发邮件|公用|专班|公示|公告|[县市区][^，,。；;]{0,12}[局委办科]|政府"
 )
 _SAYS_WHOSE = re.compile(rf"(?:(?:{PERSON})(?!事务)|我|本人|[您你](?!们))[^。；;]{{0,60}}$")
 _WAS_SENT_TO = re.compile("已发送?[至到]$")
@@ -61,7 +77,7 @@ _BEHIND_OFFICE_LINE = re.compile(
     r"|发送?(?:电子)?邮件[至到])$|值班手机1[0-9]{10}[，,、]\s?(?:电子)?邮箱[为是:：\s]{0,3}$|(?:来信|来函|办公)地址[^。；;]{0,40}(?:电子)?邮箱[为是:：\s]{0,3}$"
 )
 _OFFICE_MAIL = re.compile(
-    r"信函|公务邮箱|单位邮箱|工作邮箱|办公邮箱|政务邮箱|投稿|报送|征求|征集|来稿|征稿|意见|反馈|建议|受理|报名|举报|监督|投诉邮箱|咨询|办公电话"
+    r"信函|(?:协会|商会|学会|企业)通过邮箱|(?:联系|经办|承办)人[:：]?[^，,。；;]{2,10}[，,](?:电子)?邮箱|(?:通报|报送|值班|联络|服务)邮箱|公务邮箱|单位邮箱|工作邮箱|办公邮箱|政务邮箱|投稿|报送|征求|征集|来稿|征稿|意见|反馈|建议|受理|报名|举报|监督|投诉邮箱|咨询|办公电话"
     r"|办公地址|传真|邮编|邮政编码|发送|发至|来函|采购|招标|代理机构|公司|监管|服务邮箱|官方"
     r"|材料|上报|报至|报[县市区省]|提交|发到|承办|主办|科室|[局委办科股处院所站]的?(?:电子)?邮箱"
 )
@@ -82,7 +98,15 @@ def _is_plate(reading: Reading, match: re.Match) -> bool:
     if reading.role in (Role.CODE, Role.OTHER) or _SAYS_CODE.search(reading.before(match.start(), 8)):
         return False
     first, end = reading.sentence(*match.span(), whole=True)
-    if _OF_OFFICE.search(reading.text[first:end]):
+    vehicle = _VEHICLE.search(reading.before(match.start(), 30))
+    if vehicle and _WHOSE_CAR.search(vehicle[0]) and not _STANDS_THERE.search(vehicle[0]):
+        return False
+    if _VEHICLE_BEHIND.match(reading.text, match.end()):
+        return False
+    own = max((each.end() for each in _OWN_CAR.finditer(reading.text, first, match.start())), default=-1)
+    if _OF_OFFICE.search(reading.text, max(first, own), end):
+        return False
+    if own < 0 and len(reading.text) <= _SHORT and _OF_A_LINE.search(reading.text):
         return False
     first, end = reading.sentence(*match.span(), reach=40)
     # “苏E12345号” is the number of a paper unless the sentence speaks of a vehicle.

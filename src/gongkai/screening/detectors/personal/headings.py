@@ -39,6 +39,7 @@ class Role(Enum):
     DUTY = "duty"  # what somebody does in office: the names beside are those of officials
     OFFICE = "office"  # agencies and businesses: whoever is in charge there is no private person
     CODE = "code"  # numbers that look like personal ones: contracts, plots, companies
+    ELSE = "else"  # a label, but we do not know of what: anything may stand there
     OTHER = "other"  # a heading like any other: number, sex, remarks
 
 
@@ -49,17 +50,18 @@ _COUNTING = re.compile(
 _ROLES = [
     (
         Role.CODE,
-        r"信用代码|机构代码|注册号|登记号|合同|项目|图斑|地块|宗地|文号|索引|许可证|专利|中标|单据|发票|准考证|(?:企业|单位|公司|机构|商家|经销商|合作社|学校|医院|对公"
+        r"(?:追缴|缴款|缴费|汇缴|退缴)[账帐][号户]|信用代码|机构代码|注册号|登记号|合同|协议|项目|图斑|地块|宗地|文号|索引|许可证|专利|中标|单据|发票|准考证|(?:企业|单位|公司|机构|商家|经销商|合作社|学校|医院|对公"
         r"|保证金)[^，]{0,4}[账帐][号户]|[账帐][号户][(（](?:公司|单位|对公|基本户)[^)）]*[)）]|证书编号"
         r"|(?<!残疾)(?<!残疾人)(?<!身份)权?证编号",
     ),
     (Role.OTHER, rf"{OFFICE_CARS}|公车|烈士姓名|后[四4六6]位"),
+    (Role.FAMILY, r"(?:子女|家属|亲属|家长|监护人|治丧)联系人(?:姓名)?$"),
     (Role.PARTY, r"^紧急联系人(?:姓名)?$|^(?:委托)?代理人(?:姓名)?$|^候选人(?:姓名)?$"),
     (Role.PARTY, r"(?:申领|领取|办证|持证|参保|投保|申请)[人者](?:姓名)?$"),
     (
         Role.DUTY,
         r"职务|职责|分管|分工|办公|执法(?:证|领域|类别|区域|范围|资格|种类)|(?:值班|受理|监督|咨询|服务|单位|举报|投诉|机构|机关|窗口|大厅|经办)(?:联系)?电话"
-        r"|机构联系电话|传真",
+        r"|机构联系电话|传真|总机",
     ),
     (
         Role.OFFICIAL,
@@ -71,7 +73,7 @@ _ROLES = [
         r"|校对|编制|评定|起草|监督|验收|走访|值守|值班|替班|巡查|包保|结对|帮扶责任|管护|保管|主持|召集|发言|发布|评审|鉴定|交办|督办|送达|见证|接收|移交|设计|抽验|查勘|登记|初审|复审|随访|询问|检查|核准|核机|信贷|统计|宣传"
         r"|安全|检验|质检|抽样|采样|调解|评估|勘查|勘验|法定代表)"
         r"(?:人员?|员|民警|干部|领导)(?:姓名|签[字名])?$|(?:单位|委会|社区|机构|公司|学校)联系人|(?:委员会|方|单位|部门|机构|[村镇局站室办院校园股]|窗口|中心|企业|公司)(?:主要)?负责人$"
-        r"|工作人员(?:[(（].{1,8}[)）])?$|[受审复核批办]{2}岗$|(?:[长任]|领导)(?:签发|签批|审签|签字)$"
+        r"|工作人员(?:[(（].{1,8}[)）])?$|[受审复核批办]{2}岗$|(?:(?<!家)长|任|领导)(?:签发|签批|审签|签字)$"
         r"|^.{0,3}(?:会计|出纳|领导|专干|民警|交警|辅警|干警|医生|护士|社工|干部|书记员|审判长|审判员|法官|评委|专家|记者|编辑|编审|监制|律师|医师|网格员|法人|(?<!民)(?<!户)代表人)(?:姓名|签[字名])?$"
         r"|(?:主任|书记|[局县镇乡科股处院校站所园馆台厂店楼]长)(?:姓名|签[字名])?$",
     ),
@@ -87,7 +89,10 @@ _ROLES = [
         r"|厂区|生产|加工|施工|机构|学校|园区|办公)(?:地址|地点)|[园校]址|(?:单位|机构|公司|科室|学校|馆)(?:电子)?邮箱|出生(?:医学)?证明|注册地址"
         r"|经营(?:地址|场所)|法定代表|法人代表|项目经理|[河林田湖]长",
     ),
-    (Role.ID, r"身份证|(?:户主|本人|申请人|1[58]位|^[原现旧新])证号|公民身份|身份号码|证件号|^有效证件$"),
+    (
+        Role.ID,
+        r"身份证|(?:户主|本人|申请人|1[58]位|^[原现旧新])证号|1[58]位(?:身份)?(?:证)?号|公民身份|身份号码|证件号|^有效证件$",
+    ),
     (Role.PASSPORT, r"护照|^证照(?:号码?)?$"),
     (Role.PERMIT, r"通行证|居住证|居留证|台胞证|回乡证"),
     (
@@ -98,7 +103,10 @@ _ROLES = [
     (Role.HOME_PHONE, r"家庭电话|住宅电话|宅电|座机|固话|家庭固话|家长电话"),
     (Role.PHONE, r"联系号码|手机|移动电话|联系方式|电话"),
     (Role.BANK_NAME, r"开户行(?!.{0,2}[账帐卡]号)|开户银行(?!.{0,2}[账帐卡]号)|银行名"),
-    (Role.SOCIAL, r"社会保障(?:卡?号|编号)|社保(?!卡?[账帐]号).{0,4}号|社会保险.{0,4}号|个人编号|参保编?号"),
+    (
+        Role.SOCIAL,
+        r"社会保障(?:卡?号|编号)|社保(?!卡?(?:银行)?[账帐]号).{0,4}号|社会保险.{0,4}号|个人编号|参保编?号",
+    ),
     (
         Role.MEDICAL,
         r"(?:医保|合作医疗|医疗保险|新农合).{0,4}号|医疗证|保健号|病历号|住院号|门诊号|病案号|就诊卡",
@@ -119,7 +127,7 @@ _ROLES = [
     (Role.AGE, r"年龄|周岁|^年纪$|^几岁$"),
     (
         Role.REASON,
-        r"^致[困贫残]|异常(?:结果|情况|指标)|(?:体检|检查|筛查)结果|(?:提取|领取|出行|申领|借款|请假|减免|停发|变更|注销|辞职|休学|退学|缓缴)(?:原因|事由|理由)|致[困贫残]原因|死亡原因|失能原因|死因|困难(?:情况|原因|类型|类别)|家庭(?:基本|困难)?情况|健康状况|身体[状情]况"
+        r"^健康$|家族史|^致[困贫残]|^伤情$|检出问题|出险原因|异常(?:结果|情况|指标)|(?:体检|检查|筛查)结果|(?:外出|提取|领取|出行|申领|借款|请假|减免|停发|变更|注销|辞职|休学|退学|缓缴)(?:原因|事由|理由)|致[困贫残]原因|死亡原因|失能原因|死因|困难(?:情况|原因|类型|类别)|家庭(?:基本|困难)?情况|健康状况|身体[状情]况"
         r"|(?:申请|救助|慰问|补助|享受|保障|帮扶)(?:原因|事由|理由|情况)|^(?:事由|理由|备注|情况说明)$",
     ),
     (
@@ -130,7 +138,7 @@ _ROLES = [
     (
         Role.FAMILY,
         r"家庭.{0,2}成员|父母$|同住人[口员]|配偶|老伴|父亲|母亲|祖父|祖母|(?:监护|照护|照料|看护)[人者]|抚养[人者]|赡养[人者]|家属|亲属|子女姓名|共同生活|家长"
-        r"|爷爷|奶奶|外公|外婆|^.{0,4}(?:侄子|侄女|外甥|外甥女)(?:姓名)?$|^[父母]$|^(?:随行|同行|同住|共同居住)?(?:子女|配偶)$|[(（](?:妻子|丈夫|儿子|女儿|父亲|母亲|父母|子女|儿女|亲属|配偶|家长|[儿侄孙]媳"
+        r"|爷爷|奶奶|外公|外婆|^.{0,4}(?:侄子|侄女|外甥|外甥女)(?:姓名)?$|^[父母]$|^(?:随行|同行|同住|共同居住)?(?:子女|配偶)$|[(（](?:夫妻|夫妇|妻子|丈夫|儿子|女儿|父亲|母亲|父母|子女|儿女|亲属|配偶|家长|[儿侄孙]媳"
         r"|[兄弟姐妹]{1,2}|侄[子女]|外?孙[子女]|[祖外][父母公婆]|爷爷|奶奶|[岳公养继][父母]|[长次三][子女])[)）]$"
         r"|^(?:妻子|丈夫|爱人|儿子|女儿|其[子女妻夫父母兄弟姐妹]|[长次三][子女]|兄弟|姐妹|哥哥|弟弟|姐姐|妹妹)(?:姓名|叫什么"
         r"|名字)?(?:[(（][^()（）]{1,8}[)）])?$",
@@ -163,13 +171,13 @@ _ROLES = [
         r"|.{0,8}(?:意见|理由|事由|事项|签[字名]|盖章|方式|用途|形式)|.{0,6}(?:名称|数|额|情况|日期|时间|标准|类型|等级|面积|比例"
         r"|内容))(?:[(（].{1,6}[)）])?$",
     ),
-    (Role.PERSON, r"^.主(?:姓名)?$|^.{1,6}(?:人|者|对象|户)(?:姓名)?$"),
+    (Role.PERSON, r"^(?:驾驶员|司机)$|^.主(?:姓名)?$|^.{1,6}(?:人|者|对象|户)(?:姓名)?$"),
 ]
 _EXACT = {Role.CODE, Role.DUTY, Role.OFFICE, Role.OTHER, Role.AGE, Role.BANK_NAME}  # counting changes nothing
 _COMPILED = [(role, re.compile(pattern)) for role, pattern in _ROLES]
 _SPACE = re.compile(r"\s+")
 _SAYS_SOMETHING = re.compile(
-    "[，。；：:]|[0-9]{6}|[带随因由]其|(?:家长|成员|父亲|母亲|妻子|丈夫|本人|子女|老人)患(?!病)"
+    "[，。；：:]|[0-9]{6}|[带随因由]其|陪同(?!家属|人)|看望|探望|照顾|^[无未否]|[□☑☐√]|^1[^0-9]{1,6}2|户口[簿本]|复印件|照片|原件|(?:家长|成员|父亲|母亲|妻子|丈夫|本人|子女|老人)患(?!病)"
 )
 # “申请人/联系电话”, “地址及电话”: what stands first says more.
 _WITH_PHONE = re.compile(r"(.{2,8}?)(?:姓名)?[/及和与、](?:联系|移动)?(?:电话|座机|手机号?码?|方式|号码)$")
@@ -223,11 +231,11 @@ _SURE = {
     Role.OTHER: 0.9,
     Role.NAME: 0.9,
     Role.PERSON: 0.7,
-    Role.CONTACT: 0.97,
+    Role.CONTACT: 0.85,
     Role.OFFICE: 0.97,
     Role.OFFICIAL: 0.97,
     Role.PARTY: 0.95,
-    Role.FAMILY: 0.97,
+    Role.FAMILY: 0.995,
     Role.CHILD: 0.97,
 }
 _NAMED = {
@@ -237,6 +245,9 @@ _NAMED = {
     Named.CHILD: Role.CHILD,
     Named.BODY: Role.OFFICE,
 }
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_DIGIT = re.compile("[0-9]")  # only patterns know labels with numbers in them
+_OF_FAMILY, _SURE_OF_KIN = (Named.FAMILY, Named.CHILD), 0.8  # a party may be of the family
 _OF_SOMEBODY = (Role.PARTY, Role.PERSON, Role.FAMILY, Role.CHILD, Role.OFFICIAL)
 
 
@@ -250,11 +261,20 @@ def role_of(text: str) -> Role | None:
     if (first := _WITH_PHONE.fullmatch(text)) and (role := role_of(first[1])) in _SAYS_MORE:
         return role
     role = _role_by_pattern(text)
-    if role not in _SURE or text in _NEUTRAL:
+    if role in (None, Role.NAME, Role.PERSON) and "姓名" in text:
+        role = _role_by_pattern(_IN_BRACKETS.sub("", text)) or role  # “赡养（扶养）人姓名”
+    if role not in _SURE or text in _NEUTRAL or (role is None and _DIGIT.search(text)):
         return role
-    named = named_by(text, _SURE[role])
+    return _told_by_label(text, role)
+
+
+def _told_by_label(text: str, role: Role | None) -> Role | None:
+    """Return what the label itself says, where it is surer than the patterns that made it ``role``."""
+    named, share = named_by(text)
+    if share < (_SURE_OF_KIN if role == Role.PARTY and named in _OF_FAMILY else _SURE[role]):
+        return role
     if named == Named.NOTHING:
-        return Role.OTHER if role in _OF_SOMEBODY else role  # it may ask for an address or an illness
+        return Role.ELSE if role is None else Role.OTHER if role in _OF_SOMEBODY else role
     return _NAMED.get(named, role)
 
 

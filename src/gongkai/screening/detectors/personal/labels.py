@@ -14,12 +14,12 @@ from .label_pieces import pieces
 from .words import lines
 
 SCALE = 10  # weights are written in tenths
-LONGEST = 16  # characters; what is longer is a sentence
 
 
 class Named(Enum):
     BODY = "body"
     CHILD = "child"
+    EITHER = "either"  # it takes more than the label to tell
     FAMILY = "family"
     NOTHING = "nothing"  # it asks for something else: a number, a place, a day
     OFFICIAL = "official"
@@ -45,9 +45,6 @@ def likely(label: str) -> dict[Named, float]:
     return {sort: height / sum(heights) for sort, height in zip(sorts, heights, strict=True)}
 
 
-def named_by(label: str, sure: float) -> Named | None:
-    """Return the sort of a label that is at least ``sure`` (0 to 1); None when there is no such."""
-    if not label or len(label) > LONGEST:
-        return None
-    sort, share = max(likely(label).items(), key=lambda each: each[1])
-    return sort if share >= sure else None
+def named_by(label: str) -> tuple[Named, float]:
+    """Return the likeliest sort of a label, and how likely it is."""
+    return max(likely(label).items(), key=lambda each: each[1])

@@ -12,17 +12,25 @@ from ...findings import Passage
 from . import inner_lists
 from .fields import holds_fields
 from .headings import ANNOUNCING, Role, role_of
+from .labels import Named, likely, named_by
 from .names import NAME, looks_like_name
 from .reading import fold, is_masked
-from .tables import Cell, Table, is_organisation, is_signed, is_value, looks_like_value
-from .vocabulary import KIN, OFFICE_CARS
+from .tables import Cell, Table, begins_with_name, is_organisation, is_signed, is_value, looks_like_value
+from .vocabulary import KIN, OFFICE_CARS, RELATION, TIE
 
 LONGEST_PARTY = 12  # characters
 HEADING_ROWS = 5  # a title, a unit of account and two rows of headings at most
 _DIGITS = re.compile("[0-9]{3}")
+_DEGREE = re.compile(
+    r"^(?:残疾|伤残|评定|核定)?(?:类别|等级|级别|程度)(?:[及和与/、]?(?:类别|等级|级别|程度))?$"
+)
 # What a heading means when another one stands in its row: the heading, its role, the other one.
 _BESIDE = (
-    (re.compile(r"(?:类别|等级|级别|程度)$"), Role.DISABILITY, re.compile(r"残疾(?:类|种|情|人(?:姓名)?$)")),
+    (
+        _DEGREE,
+        Role.DISABILITY,
+        re.compile(r"残疾(?:类|种|情|人(?:姓名)?$)"),
+    ),
     (re.compile(r"^(?:家庭)?成员(?:姓名)?$"), Role.FAMILY, re.compile(r"关系$")),
     (
         re.compile(r"^(?:委托)?代理人(?:姓名)?$"),
@@ -40,14 +48,36 @@ _BESIDE = (
 _OF_EITHER = (Role.PHONE, Role.PLACE, Role.HOME, Role.BANK, Role.CONTACT)
 _PARTIES = {"甲方", "乙方", "丙方"}
 # Words that are values as well, below the headings of a list: “低保户”, “学生”.
-_VALUES_TOO = (Role.OTHER, Role.REASON, Role.PARTY, Role.PERSON, Role.CHILD, Role.OFFICIAL)
+_VALUES_TOO = (
+    Role.ELSE,
+    Role.OFFICE,
+    Role.OTHER,
+    Role.REASON,
+    Role.PARTY,
+    Role.PERSON,
+    Role.CHILD,
+    Role.OFFICIAL,
+)
 _ASKING_NOBODY = (None, Role.OTHER, Role.OFFICE, Role.DUTY, Role.CODE)
 _KIN_NAMED = re.compile(rf"(?:{KIN})({NAME})$")
 _WITH_BRACKET = re.compile(r"([^()（）]{2,12})[(（][^()（）]+[)）](?:[、，,；;]|$)")
-_OF_OFFICE_CARS = re.compile(OFFICE_CARS + "|公车")
+_OF_OFFICE_CARS = re.compile(OFFICE_CARS + "|公车|客运班线|班线")
+_DRIVES = re.compile("驾驶|司机")
 _NAMES_SOMETHING = re.compile("(?:事项|证明|项目|材料)(?:名称)?$")  # what stands beside it is no label
+_RELATION_ASKED, _RELATION_TOLD = re.compile("关系$|称谓$"), re.compile(rf"(?:{RELATION}|{TIE})(?:关系)?")
 # The row above a form, which only says that labels stand left and values right.
 _FORM_HEAD = re.compile("(?:登记|申请|填报|填写|具体)?(?:项目|栏目|事项|内容|信息)|备注|说明")
+_NAMED_PRIVATELY = frozenset({Role.NAME, Role.PARTY, Role.CHILD})
+_ONLY_OF_PERSONS = frozenset({Role.ID, Role.BIRTH, Role.HOME, Role.SOCIAL, Role.MEDICAL})
+_PRIVATE_SORTS = (Named.PARTY, Named.FAMILY, Named.CHILD)
+_IN_CHARGE = re.compile("责任人|负责人|[队组]长|带班")
+_HOLDER = re.compile("户名|收款|账户名")
+_RATHER = 0.6
+_MOST = 6  # of ten
+# Who may be one, below a word for a party: “特困、失能老人”.
+_SORTS_OF_PEOPLE = re.compile(
+    ".*(?:老人|老年人|儿童|人员|人群|居民|职工|企业|学生|对象|群众|家庭|农户|困境|以上|等)"
+)
 _NOT_HAN = re.compile("[^一-鿿]")
 
 
@@ -70,7 +100,10 @@ def tables_of(passages: Sequence[Passage]) -> dict[str, Table]:
 
 def _counts(cell: Cell) -> bool:
     """Say whether a cell tells something; a long text under a word for a party says who may be one: “65岁以上老年人”."""
-    is_person = cell.role != Role.PARTY or len(_NOT_HAN.sub("", cell.text)) <= LONGEST_PARTY
+    is_person = cell.role != Role.PARTY or (
+        len(_NOT_HAN.sub("", cell.text)) <= LONGEST_PARTY
+        and not _SORTS_OF_PEOPLE.fullmatch(cell.text.strip())
+    )
     return is_person and is_value(cell.text) and not cell.label
 
 
@@ -90,68 +123,157 @@ def _role_in_table(text: str) -> Role | None:
 
 def _find_headings(table: Table) -> None:
     rows = table.rows
-    offices: set[str] = set()  # labels of parties that are bodies: “甲方”
     roles = {cell.number: _role_in_table(cell.text) for cell in table.cells}
     for row in rows.values():
         _read_together(row, roles)
-    upper = list(takewhile(lambda row: not _is_form_row(rows[row], roles), sorted(rows)[:HEADING_ROWS]))
-    is_blank = not any(_DIGITS.search(cell.text) for cell in table.cells)
-    heads = [row for row in upper if _is_heading_row(rows[row], roles, is_blank)]
-    last_head = heads[-1] if heads else -1
-    in_columns = not heads and _persons_in_columns(rows, roles)
+    if "残疾" in table.title:
+        roles |= {cell.number: Role.DISABILITY for cell in table.cells if _DEGREE.match(cell.text.strip())}
+    heads = _heading_rows(table, roles)
     above: dict[int, Cell] = {}
     inner: dict[int, Cell] = {}  # headings of a list inside a form
+    in_columns = not heads and _persons_in_columns(rows, roles)
+    offices: set[str] = set()  # labels of parties that are bodies: “甲方”
     for number in sorted(rows):
-        if not heads:
-            inner = inner_lists.begins(rows[number], roles) or (
-                inner if inner_lists.goes_on(rows[number]) else {}
-            )
-            if inner:
-                inner_lists.read(rows[number], inner, roles)
-                continue
-        left: Cell | None = None
-        first = min(rows[number], key=lambda each: each.column)
-        of_office = False  # in a form, the telephone behind an office is the office's
-        for cell in sorted(rows[number], key=lambda each: each.column):
-            if number in heads and cell.text.strip():
-                cell.label = True
-                if roles[cell.number] or cell.column not in above:
+        row = sorted(rows[number], key=lambda each: each.column)
+        if number in heads:
+            for cell in row:
+                cell.label = cell.label or bool(cell.text.strip())
+                if cell.label and (roles[cell.number] or cell.column not in above):
                     above[cell.column] = cell
+            continue
+        if not heads:
+            inner = inner_lists.begins(row, roles) or (inner if inner_lists.goes_on(row) else {})
+            if inner:
+                inner_lists.read(row, inner, roles)
                 continue
-            is_named = left and left.label and _NAMES_SOMETHING.search(left.text.strip())
-            if number > last_head and not is_named and _is_label(cell, above.get(cell.column), roles):
-                cell.label = True
-            elif left and left.label:
-                cell.stand_under(left, roles[left.number])
-                of_office = of_office or left.text.strip().startswith(tuple(offices))
-                if cell.role in _OF_EITHER and of_office:
-                    cell.role = Role.OFFICIAL if cell.role == Role.CONTACT else Role.OFFICE
-                elif cell.role in (Role.OFFICE, Role.OFFICIAL) or is_organisation(cell.text.strip()):
-                    of_office = True
-                    offices |= {left.text.strip()} & _PARTIES
-                else:
-                    of_office = False
-            elif cell.column in above:
-                cell.stand_under(above[cell.column], roles[above[cell.column].number])
-            elif is_signed(cell.text):
-                cell.role = Role.OFFICIAL
-            elif in_columns and first.label:
-                cell.stand_under(first, roles[first.number])
-            else:
-                of_office = of_office or is_organisation(
-                    cell.text.strip()
-                )  # “甲方”, which is no label, before it
-            left = cell
-    if _OF_OFFICE_CARS.search(table.title) or any(
-        _OF_OFFICE_CARS.search(cell.text) for cell in table.cells[:8]
-    ):
+        is_foot = bool(above) and any(is_signed(cell.text) for cell in row)
+        first_label = row[0] if in_columns else None
+        if is_foot:  # “填表人：张三” below a list, and a telephone beside
+            for cell in row:
+                cell.role = Role.OFFICIAL if is_signed(cell.text) else Role.OTHER
+            continue
+        _put_values(row, above, roles, offices, first_label, number > max(heads, default=-1))
+    if _is_of_public_cars(table):
         for cell in table.cells:
-            cell.role = Role.OTHER if cell.role in (None, Role.PLATE) else cell.role
+            if _DRIVES.search(cell.heading):
+                cell.role = Role.OFFICIAL
+            elif cell.role in (None, Role.PLATE):
+                cell.role = Role.OTHER
+    for cell in table.cells:
+        if cell.role is None and not cell.label and _means_in_office(cell):
+            cell.role = Role.OFFICIAL
     table.is_form = not heads
     table.roles = {cell.role for cell in table.cells if cell.role and _counts(cell)}
     if heads:
         title = [cell.text for row in sorted(rows) if row < heads[0] for cell in rows[row]]
         table.title += " ".join(title)[:120]
+        _say_who_is_who(table)
+
+
+def _heading_rows(table: Table, roles: dict[int, Role | None]) -> list[int]:
+    """Return the rows of headings of a list; none for a form."""
+    rows = table.rows
+    if _takes_turns(table, roles):
+        return []
+    upper = takewhile(lambda row: not _is_form_row(rows[row], roles), sorted(rows)[:HEADING_ROWS])
+    is_blank = not any(_DIGITS.search(cell.text) for cell in table.cells)
+    return [row for row in upper if _is_heading_row(rows[row], roles, is_blank)]
+
+
+def _takes_turns(table: Table, roles: dict[int, Role | None]) -> bool:
+    """Say whether most rows begin with a label and a value: “事项名称｜……｜实施主体｜……” is no row of headings."""
+    lines = [[cell for cell in row if cell.text.strip()] for row in table.rows.values()]
+    lines = [sorted(line, key=lambda each: each.column) for line in lines if len(line) > 1]
+    if any(len(line) > 2 and all(roles[cell.number] for cell in line) for line in lines[:HEADING_ROWS]):
+        return False
+    turns = [line for line in lines if roles[line[0].number] and not roles[line[1].number]]
+    return (
+        len({line[0].text for line in turns}) > 1
+        and len(turns) * 10 >= len(lines) * _MOST
+        and not all(len(line) > 3 and len(line) % 2 for line in turns)
+    )
+
+
+def _put_values(
+    row: list[Cell],
+    above: dict[int, Cell],
+    roles: dict[int, Role | None],
+    offices: set[str],
+    first_label: Cell | None,
+    may_be_labels: bool,
+) -> None:
+    """Put the cells of one row, in order, under the label beside them, or else under the heading ``above`` their column."""
+    left: Cell | None = None
+    of_office = False  # in a form, the telephone behind an office is the office's
+    for cell in row:
+        text = cell.text.strip()
+        beside = left if left and left.label else None
+        is_told = beside and (
+            _says_what_it_is(beside.text.strip(), text)
+            or (not above and (roles[cell.number] == Role.ELSE or is_organisation(text)))
+        )
+        if may_be_labels and not is_told and _is_label(cell, above.get(cell.column), roles):
+            cell.label = True
+        elif beside:
+            cell.stand_under(beside, roles[beside.number])
+            of_office = of_office or beside.text.strip().startswith(tuple(offices))
+            if cell.role in _OF_EITHER and of_office:
+                cell.role = Role.OFFICIAL if cell.role == Role.CONTACT else Role.OFFICE
+            elif cell.role in (Role.OFFICE, Role.OFFICIAL) or is_organisation(text):
+                of_office = True
+                offices |= {beside.text.strip()} & _PARTIES
+            else:
+                of_office = False
+        elif cell.column in above:
+            cell.stand_under(above[cell.column], roles[above[cell.column].number])
+        elif is_signed(cell.text):
+            cell.role = Role.OFFICIAL
+        elif first_label and first_label.label:
+            cell.stand_under(first_label, roles[first_label.number])
+        else:
+            of_office = of_office or is_organisation(text)  # “甲方”, which is no label, before it
+        left = cell
+
+
+def _means_in_office(cell: Cell) -> bool:
+    """Say whether a name stands under a label we do not know which rather means somebody in office."""
+    return (
+        bool(cell.heading)
+        and looks_like_name(cell.text.strip())
+        and likely(cell.heading)[Named.OFFICIAL] >= _RATHER
+    )
+
+
+def _is_of_public_cars(table: Table) -> bool:
+    first = (cell.text for cell in table.cells[:8])
+    return bool(_OF_OFFICE_CARS.search(table.title)) or any(map(_OF_OFFICE_CARS.search, first))
+
+
+def _say_who_is_who(table: Table) -> None:
+    """
+    Of a list, call those private who are the only ones it names beside what persons have: “护林员｜身份证号｜账号”.
+
+    Beside others who are private, a heading that may mean anybody, “办理人”, means who handles the matter.
+    """
+    values = [cell for cell in table.cells if not cell.label and cell.text.strip()]
+    private = table.roles & _NAMED_PRIVATELY
+    in_office = {cell.heading for cell in values if cell.role == Role.OFFICIAL}
+    alone = len(in_office) == 1 and not any(
+        cell.role != Role.OFFICIAL and (begins_with_name(cell.text) or is_masked(cell.text))
+        for cell in values
+    )
+    for cell in values:
+        if alone and cell.role == Role.OFFICIAL and table.roles & _ONLY_OF_PERSONS:
+            cell.role = Role.NAME
+        elif private and cell.role == Role.CONTACT and _IN_CHARGE.search(cell.heading):
+            cell.role = Role.OFFICIAL
+        elif private and cell.role == Role.PERSON and named_by(cell.heading)[0] not in _PRIVATE_SORTS:
+            cell.role = Role.OFFICIAL
+    for row in table.rows.values():
+        if any(cell.role == Role.OFFICE and _HOLDER.search(cell.heading) for cell in row):
+            for cell in row:
+                cell.role = Role.CODE if cell.role == Role.BANK else cell.role
+    table.roles = {cell.role for cell in table.cells if cell.role and _counts(cell)}
 
 
 def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
@@ -161,6 +283,7 @@ def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
             for cell in row:
                 vague = roles[cell.number] in (
                     None,
+                    Role.ELSE,
                     Role.OTHER,
                     Role.NAME,
                     Role.PARTY,
@@ -169,6 +292,13 @@ def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:
                 )
                 if vague and heading.search(cell.text.strip()):
                     roles[cell.number] = role
+
+
+def _says_what_it_is(label: str, text: str) -> bool:
+    """Say whether what stands beside a label is a value, though it reads like a label: “证明名称｜身份证”, “关系｜母亲”."""
+    return bool(
+        _NAMES_SOMETHING.search(label) or (_RELATION_ASKED.search(label) and _RELATION_TOLD.fullmatch(text))
+    )
 
 
 def _persons_in_columns(rows: dict[int, list[Cell]], roles: dict[int, Role | None]) -> bool:
@@ -185,6 +315,8 @@ def _is_label(cell: Cell, above: Cell | None, roles: dict[int, Role | None]) -> 
     role = roles[cell.number]
     if role is None or above is None:
         return role is not None
+    if any(map(str.isdigit, cell.text)) or roles[above.number] == Role.REASON:  # “满6周岁”, “突发疾病”
+        return False
     if role == Role.FAMILY and "关系" in above.text:  # “父亲” is what somebody is to another
         return False
     return role not in _VALUES_TOO and roles[above.number] != Role.DUTY

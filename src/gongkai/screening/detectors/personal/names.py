@@ -55,7 +55,8 @@ _TITLES = frozenset(
 _INSTITUTIONS = frozenset(
     "小学 中学 大学 学校 医院 公司 超市 商店 幼儿 社区 花园 小区 家园 大厦 广场".split()
 )
-_PSEUDONYM = re.compile("[甲乙丙丁戊己庚辛]$")
+_WHEN = re.compile("于[上下本当次前去今同近昨明每][年月日周天]")  # “已于上月”
+_PSEUDONYM = re.compile("[甲乙丙丁戊己庚辛姓]$")
 PERSON_WORDS = re.compile(PERSON)
 _FULL = re.compile(rf"{ANY_NAME}$")
 _LAST = re.compile(rf"(?:^|[^{HAN}·]|{PERSON})(?P<name>{NAME})[\s,，:：(（、]{{0,3}}$")
@@ -72,6 +73,8 @@ def looks_like_name(word: str) -> bool:
     if word in COMMON_WORDS or (word[:2] in COMMON_WORDS and word[2:] not in GIVEN_NAMES):
         return False
     if word[1:] in _TITLES or word[1:] in _INSTITUTIONS:  # “王同志”, “白杨小学”
+        return False
+    if _WHEN.match(word):
         return False
     if len(word) == 2 and _PSEUDONYM.search(word):  # “张甲” stands for somebody
         return False

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ...enums import Kind
 from .contacts import PROVINCES
 from .headings import Role
-from .names import HAN, ends_with_name, ends_with_private_person
+from .names import HAN, NAME, ends_with_name, ends_with_private_person
+from .office import is_contact
 from .reading import Reading
 from .spans import Span
 
@@ -33,9 +34,12 @@ _SAYS_HOME = re.compile(
 _SAYS_HOME_ADDRESS = re.compile(r"户主[^，,。；;]{2,8}[，,]|[，,、；;\s]住[^房建院宿]|家住|现住|住址")
 _OF_OFFICER = re.compile("承办人|经办人|执法证")
 _SAYS_HIS = re.compile(
-    r"[号码][为是:：]?\s?[A-Z]{0,2}[0-9]{6,18}[Xx]?[，,]\s?(?:联系)?电话[为是:：\s]{0,3}$|来电号码[为是:：\s]{0,3}$|留有?[的了]?(?:固定|家庭)?电话[为是:：\s]{0,3}$|(?:老人|患者|住户|户主|村民"
-    r"|居民)的?(?:联系)?电话[为是:：\s]{0,3}$"
+    r"[您你]通过电话[(（]$|[(（][^()（）]{0,24}岁[^()（）]{0,24}电话[为是:：\s]{0,3}$|[号码][为是:：]?\s?[A-Z]{0,2}[0-9]{6,18}[Xx]?[，,]\s?(?:联系)?电话[为是:：\s]{0,3}$|来电号码[为是:：\s]{0,3}$|留有?[的了]?(?:固定|家庭)?电话[为是:：\s]{0,3}$|(?:老人|患者|住户|户主|村民"
+    r"|居民)的?(?:联系)?(?:电话|座机|固话)[为是:：\s]{0,3}$"
 )
+_BESIDE_MOBILE = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}\s?[、/或]\s?$")
+_FIXED_LINE = re.compile(r"[，,](?:固定电话|座机|固话)[为是:：\s]{0,3}$")
+_LABEL_AND_NAME = re.compile(rf"(.*[{HAN}]{{2,8}}[:：]\s?){NAME}[，,\s]\s?$")
 _HOME_BEHIND = re.compile(r"\s?[(（](?:家庭|住宅|家里|家中)(?:固定)?(?:电话|座机)")
 _SAYS_OTHER = re.compile(
     r"(?:编号|编码|代码|[证票批序]号|合同|订单|单号|流水|索引|批号|注册|图斑|面积|金额|[¥￥$]|第)(?:[号码为是:：\s]|分别){0,4}$"
@@ -45,7 +49,7 @@ _MEASURE = re.compile(
 )
 _YEARS = re.compile(r"1[3-9][0-9] (?:19|20)[0-9]{2} (?:19|20)[0-9]{2}$")
 _OFFICE_WORDS = re.compile(
-    r"(?:公司|单位|采购|代理|机构|联系人|负责人|经办人|办公|传真|监督|举报电话|咨询|值班|值守|替班|中心|[局委办科股院所站厅]|处(?![理置罚分境于])|(?<![0-9])室"
+    r"(?:公司|单位|采购|代理|机构|联系人|负责人|经办人|办公|传真|监督|举报电话|咨询|值班|值守|窗口|大厅|急诊|热线|替班|中心|[局委办科股院所站厅]|处(?![理置罚分境于])|(?<![0-9])室"
     r"|政府|主任|[局县镇乡科股]长)"
 )
 
@@ -97,8 +101,12 @@ def _is_home_line(reading: Reading, start: int, end: int) -> bool:
         return True
     if _OFFICE_WORDS.search(before):
         return False
-    if _SAYS_HOME_ADDRESS.search(before):
+    if _SAYS_HOME_ADDRESS.search(before) or _BESIDE_MOBILE.search(before):
         return True
+    if (fixed := _FIXED_LINE.search(before)) and ends_with_name(before[: fixed.start()]):
+        return True
+    if (label := _LABEL_AND_NAME.search(before)) and is_contact(label[1], f"，{reading.text[start:end]}"):
+        return False
     return ends_with_private_person(before) or ends_with_name(before)
 
 

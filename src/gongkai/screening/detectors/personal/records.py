@@ -13,13 +13,14 @@ from ...findings import Passage
 from .fields import KIN_IN_SHORT, LONGEST_VALUE, fields_of, holds_fields
 from .headings import Role, role_of
 from .names import HAN, NAME, looks_like_name
+from .office import says_office
 from .reading import fold
-from .tables import Cell, Table, is_organisation
+from .tables import Cell, Table, begins_with_name, is_organisation
 
 _LINE = re.compile(r"(?:[^\n]|(?<=[0-9])\n(?=[0-9Xx]))+")  # the end of a line inside a number ends none
 _BARE = re.compile(rf"\s*(?:{NAME}|[^\s，,。；;:：]{{4,36}}[0-9]{{1,4}}[室户号])[\s，,。；;]*")
+_FIRST_WORD = re.compile(rf"[{HAN}·]+")
 _MORE = re.compile(r"[，,；;(（]")  # what follows a name in the same value
-_FIRST_WORD = re.compile(rf"[{HAN}·•‧・]+")
 _NAMED = (Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.PERSON)
 _OF_OFFICES = (Role.OFFICE, Role.OFFICIAL, Role.DUTY)
 
@@ -36,14 +37,20 @@ class Record(Table):
         role = (Role.FAMILY if label in KIN_IN_SHORT else role_of(label) or Role.OTHER) if label else None
         if role == Role.CONTACT or (role == Role.PHONE and of_office):
             role = Role.OFFICIAL
+        elif role == Role.BANK and of_office and not self.names_somebody:  # “收款单位：……；账号：……”
+            role = Role.CODE
         elif role == Role.PLACE and of_office:
             role = Role.OTHER
+        if role == Role.PARTY and (name := _FIRST_WORD.match(value)) and says_office(value[name.end() :]):
+            role = Role.OFFICIAL  # “委托代理人：张三，……律师事务所律师”
+        elif role == Role.PARTY and of_office and label.endswith("代理人"):
+            role = Role.OFFICIAL
         if role in _NAMED:
             value = _MORE.split(value)[0]
         number = len(self.cells)
         self.cells.append(Cell(number, value, number, 1, heading=label, heading_number=-1, role=role))
         self.places.append((passage, offset))
-        if role and value and (role not in _NAMED or _begins_with_name(value)):
+        if role and value and (role not in _NAMED or begins_with_name(value)):
             self.roles.add(role)
         return role
 
@@ -110,8 +117,3 @@ def _parted(run: list[tuple[int, int, str, str]]) -> Iterator[Record]:
 def _worth_reading(record: Record) -> Iterator[Record]:
     if len(record.cells) > 1 and record.names_somebody and any(cell.heading for cell in record.cells):
         yield record
-
-
-def _begins_with_name(value: str) -> bool:
-    word = _FIRST_WORD.match(value)
-    return bool(word) and looks_like_name(word[0])

@@ -9,6 +9,11 @@ from ...enums import Kind
 from .names import HAN
 from .spans import Places, Span
 
+_SHORT = 2  # characters of a name that may be a place as well
+_PLACE = re.compile(
+    "[镇乡村路街线段]|教学点|街道|社区|水库|小学|中学|派出所|司法所|卫生[所院]|法庭|信用社|敬老院|工作站|支行"
+)
+_WITH_NUMBER = re.compile(r"[(（，,]\s?(?:公民|居民)?身份")  # nobody but a person has one
 _SUREST = (Kind.CHILD, Kind.FAMILY, Kind.NAME)
 NAMES = frozenset({Kind.NAME, Kind.CHILD, Kind.FAMILY})
 _HAN = re.compile(f"[{HAN}]")
@@ -40,6 +45,36 @@ def find(texts: Sequence[str], found: Mapping[int, list[Span]]) -> Iterator[tupl
             span = Span(kinds[names[which]], start, end)
             if not places.touches(span) and (end - start > 2 or _stands_alone(text, start, end)):
                 yield number, span
+
+
+def drop_places(texts: Sequence[str], found: dict[int, list[Span]]) -> None:
+    """Drop what was taken for a name of two characters where the text also calls it a place: “柳沟”, “柳沟镇”."""
+    short = {
+        texts[number][span.start : span.end]
+        for number, spans in found.items()
+        for span in spans
+        if span.kind in NAMES and span.end - span.start == _SHORT and texts[number]
+    }
+    if not short:
+        return
+    names = list(short)
+    automaton = ahocorasick_rs.AhoCorasick(names)
+    places = {
+        names[which]
+        for text in texts
+        for which, _, end in automaton.find_matches_as_indexes(text)
+        if _PLACE.match(text, end)
+    }
+    for number, spans in found.items():
+        text = texts[number]
+        if text and places:
+            found[number] = [
+                span
+                for span in spans
+                if span.kind not in NAMES
+                or text[span.start : span.end] not in places
+                or _WITH_NUMBER.match(text, span.end)
+            ]
 
 
 def say_the_same(texts: Sequence[str], found: dict[int, list[Span]]) -> None:

@@ -10,18 +10,17 @@ from .headings import Role
 from .names import looks_like_name
 from .spans import Span
 from .tables import NAMES, Cell, Table
-from .vocabulary import KIN, RELATION
+from .vocabulary import KIN, RELATION, TIE
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
-_KIN = re.compile(
-    rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙]|夫妻|夫妇|[父母][子女]|祖孙|叔侄|婆媳|[兄姐]妹|姐弟)(?:关系)?\s*$"
-)
+_KIN = re.compile(rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙]|{TIE})(?:关系)?\s*$")
 _SAYS_RELATION = re.compile("关系|称谓")
 _TO_WHOM = re.compile("与(.{2,8}?)(?:本人)?的?关系")
 _APPLIED_THROUGH = ("烈士",)  # whose kin apply in their own right
 _NEAR, _ROWS = 6, 2  # cells and rows between somebody and what he is to another, in a form
 _KIN_FIRST = re.compile(KIN)
 _OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
+_MAY_BE_KIN = (None, Role.NAME, Role.PARTY, Role.PERSON)
 _AT_SCHOOL, _SCHOOL = re.compile("学校|就读|就学|班级|年级"), re.compile("小学|幼儿园")
 _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
@@ -152,14 +151,14 @@ def _call_kin_of_form(table: Table, found: dict[int, list[Span]]) -> None:
 def _related(row: list[Cell]) -> list[Cell]:
     """Return the cells that name who is kin: the only one, or those beside the one to whom, “户主” in “与户主关系”."""
     to_whom = [match[1] for cell in row if (match := _TO_WHOM.search(cell.heading))]
+    if to_whom and to_whom[0] in _APPLIED_THROUGH:
+        return []
     if to_whom and any(cell.heading.startswith(to_whom[0]) for cell in row):
-        return [
-            cell
-            for cell in row
-            if cell.role in (None, Role.NAME, Role.PARTY, Role.PERSON)
-            and not cell.heading.startswith(to_whom[0])
-        ]
-    return [cell for cell in row if cell.role in (None, Role.NAME)]
+        return [cell for cell in row if cell.role in _MAY_BE_KIN and not cell.heading.startswith(to_whom[0])]
+    told = min(cell.column for cell in row if _tells_kin(cell))
+    named = [cell for cell in row if cell.role in _MAY_BE_KIN and looks_like_name(cell.text.strip())]
+    left = [cell for cell in named if cell.column < told]
+    return left[-1:] or named[:1]
 
 
 def _call_by_age_of_kin(row: list[Cell], found: dict[int, list[Span]]) -> None:

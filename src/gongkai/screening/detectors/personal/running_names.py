@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from . import likelihood
 from .names import COMPOUND, HAN, PROSE_FAMILY_NAMES, TRANSLITERATED, looks_like_name
-from .vocabulary import AFTER_NAME, CHILDREN, PERSON
+from .vocabulary import AFTER_NAME, CHILDREN, PERSON, in_text
 
 _DOTTED = re.compile(rf"[{TRANSLITERATED}]{{2,8}}[·•‧・][{TRANSLITERATED}]{{2,8}}")
 _FAMILY = frozenset(PROSE_FAMILY_NAMES) | COMPOUND
@@ -18,16 +18,16 @@ _FAMILY = frozenset(PROSE_FAMILY_NAMES) | COMPOUND
 _PLACE = re.compile(
     rf"[{HAN}]{{2}}(?:[{HAN}](?<![为的与和在由于是到从对向给被读上念入]))??(?:[村庄屯镇乡桥湾寨沟岭坡洼塘港岛厂店局县市区州河山渡]|街道"
     rf"|[路街巷](?:[0-9]|$)|[路街巷](?=[{HAN}]?[东西南北以与和、，])"
-    r"|小区|社区|花园|大厦|公司|集团|小学|中学|医院|超市|合作社|故居|纪念馆|广场)"
+    r"|小区|社区|花园|家园|嘉园|[苑](?=[^，。]{0,3}[小0-9一二三四两居室号])|大厦|公司|集团|小学|中学|医院|超市|合作社|故居|纪念馆|广场)"
 )
 _MEASURES, _NUMERALS = tuple("张段封支房幅包束卷"), tuple("一二两三四五六七八九十几这那每半数")  # “一张纸条”
 _CLINGING = re.compile(AFTER_NAME)
 _PERSON_COMES = re.compile(
-    rf"(?:{PERSON}|{CHILDREN}|对象|主任|老师|医生|教师|医师|护士)(?:姓名|名叫|为|是|叫)?[:：\s]{{0,2}}"
+    rf"{in_text(f'{PERSON}|{CHILDREN}|对象|主任|老师|医生|教师|医师|护士')}(?:姓名|名叫|为|是|叫)?[:：\s]{{0,2}}"
 )
 # Words whose last character is a family name: “15分|钟判负”, “助学|金发至”.
 _WORD_ACROSS = re.compile(
-    "分钟|(?<!邻)居于|就读于|[本下上每当]周|[资奖学现租押基薪佣罚税定恤]金|[长沿跨]江|新郎|师傅|[0-9十百千]余|[职业位处由对关基鉴至终归出属用置隶]于"
+    "分钟|(?<!邻)居于|就?读于|[本下上每当]周|[资奖学现租押基薪佣罚税定恤]金|[长沿跨]江|新郎|师傅|[0-9十百千]余|[职业位落处由对关基鉴至终归出用置隶]于|(?<!家)属于"
 )
 _NUMBERED = re.compile(
     r"[〔\[(（]?20[0-9]{2}[〕\])）]?第|(?!(?:19|20)[0-9]{2}年)[0-9]{3,5}(?![0-9])|第[0-9]"

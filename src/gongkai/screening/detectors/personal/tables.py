@@ -10,13 +10,14 @@ from functools import cached_property
 
 from ...enums import Kind
 from .headings import PRIVATE, Role, role_of
-from .names import looks_like_name
+from .names import HAN, looks_like_name
 from .reading import is_masked
 from .vocabulary import GROWN
 
 _UNFILLED = re.compile(
-    r"[\s_＿—□○]*|(?:请?填写|格式).{2,}|[(（][^()（）]*[)）]"
+    r"[\s_＿—□○]*|\s*年\s*月\s*日?\s*|(?:请?填写|格式).{2,}|[(（][^()（）]*[)）]"
 )  # what a form has where values are to be written
+_NOBODY = re.compile("无(?:子女|配偶|父母|监护人|亲属)")
 _EMPTY = {"", "-", "--", "/", "\\", "无", "—", "——", "…", "0", "同上", "略", "是", "否"}
 _SENTENCE = re.compile("[，。；]")
 _DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]")
@@ -30,10 +31,11 @@ _OF_PERSONS = {
 _NAMES_PERSONS = re.compile("姓名|户主(?!关系)")  # “户主及电话”
 _YEAR = re.compile(r"[0-9]{2,4}\s?年")
 _MONTH = re.compile("[0-9]{1,2}月份?")  # a heading of what was paid in it
+_FIRST_WORD = re.compile(rf"\s*([{HAN}·•‧・]+)")
 SIGNED = re.compile(r"\s*([^\s:：，。；]{2,8})\s?[:：]")
 NAMES = (Kind.NAME, Kind.CHILD, Kind.FAMILY)
 _ORGANISATION = re.compile(
-    r"(?:公司|委员会|政府|合作社|医院|学校|超市|商店|[^邮药]局|中心|办公室|联合会|协会|大队|.{3}事务所|服务站|福利院|敬老院)$"
+    r"(?:公司|委员会|政府|合作社|医院|专户|法院|检察院|学院|学校|超市|商店|[^邮药]局|中心|办公室|联合会|协会|大队|.{3}事务所|服务站|福利院|敬老院)$"
 )
 
 
@@ -49,11 +51,12 @@ class Cell:
     role: Role | None = None
 
     def stand_under(self, heading: "Cell", role: Role | None) -> None:
-        if role == Role.PARTY and is_organisation(self.text.strip()):  # “乙方”, a company
+        if role in (Role.PARTY, Role.NAME) and is_organisation(self.text.strip()):  # “乙方”, a company
             role = Role.OFFICE
         elif is_signed(self.text):  # “会计：张三” below a list
             role = Role.OFFICIAL
-        self.heading, self.heading_number, self.role = heading.text.strip(), heading.number, role
+        self.heading, self.heading_number = heading.text.strip(), heading.number
+        self.role = None if role == Role.ELSE else role
 
 
 @dataclass
@@ -104,7 +107,16 @@ def is_organisation(text: str) -> bool:
 
 
 def is_value(text: str) -> bool:
-    return text.strip() not in _EMPTY and not _UNFILLED.fullmatch(text.strip())
+    return (
+        text.strip() not in _EMPTY
+        and not _NOBODY.fullmatch(text.strip())
+        and not _UNFILLED.fullmatch(text.strip())
+    )
+
+
+def begins_with_name(text: str) -> bool:
+    word = _FIRST_WORD.match(text)
+    return bool(word) and looks_like_name(word[1])
 
 
 def is_signed(text: str) -> bool:
