@@ -25,10 +25,15 @@ TODAY = date(2026, 11, 25)
 
 @dataclass
 class Made:
-    """One made-up document and what must be found in it: kind, passage, start, end."""
+    """
+    One made-up document and what must be found in it: kind, passage, start, end.
+
+    ``silent`` are the values that must not be found, each with what made it in place of the kind.
+    """
 
     passages: list[Passage] = field(default_factory=list)
     gold: set[tuple[Kind, int, int, int]] = field(default_factory=set)
+    silent: set[tuple[str, int, int, int]] = field(default_factory=set)
 
     def add(self, template: str, chance: random.Random, **where) -> None:
         text = ""
@@ -38,9 +43,11 @@ class Made:
             last = slot.end()
             silent, maker, kind = slot.groups()
             value = MAKERS[maker](chance)
-            if not silent:
-                start = len(text)
-                self.gold.add((Kind(kind or maker), len(self.passages), start, start + len(value)))
+            place = (len(self.passages), len(text), len(text) + len(value))
+            if silent:
+                self.silent.add((maker, *place))
+            else:
+                self.gold.add((Kind(kind or maker), *place))
             text += value
         self.passages.append(Passage(text + template[last:], **where))
 

@@ -27,6 +27,7 @@ from . import (
     records,
     repeats,
     rows,
+    surroundings,
 )
 from .headings import Role
 from .layout import tables_of
@@ -45,6 +46,7 @@ _OF_SOMEBODY = frozenset(Kind) - {
     Kind.BANK_CARD,
 }
 _SENTENCE = 8  # characters of the shortest one that may name somebody
+_OPINION = re.compile("意见$|批示$")  # who signs it is in office
 _AROUND = 3  # passages on either side that may say whose account it is
 _NUMBER = re.compile(
     r"[0-9](?:[\s-]{0,2}[0-9]){3}"
@@ -84,9 +86,12 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
     _add_records(passages, texts, found, lists)
     _add_labelled_names(passages, found, places)
     _add_among_persons(texts, found, places, lists)
+    repeats.drop_places(texts, found)
     for number, span in list(repeats.find(texts, found)):
         found[number] = without_overlaps([*found.get(number, []), span])
     repeats.say_the_same(texts, found)
+    for number in found.keys() - places.keys():
+        found[number] = surroundings.without_nobodys(texts[number], found[number], texts[0])
     return [_finding(number, passages[number], span) for number in sorted(found) for span in found[number]]
 
 
@@ -108,6 +113,8 @@ def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:
     reading = Reading(number, cell.text, lists, cell.heading, cell.role, table.is_about_persons)
     spans = [] if cell.label else _told_by_themselves(reading)
     spans += [] if cell.label else people.with_kinship(reading)
+    if table.is_official and table.is_form:  # “申请单位｜……｜车牌号｜……”: a car of the office
+        spans = [span for span in spans if span.kind != Kind.PLATE]
     if cell.role == Role.REASON and reading.persons and not cell.label:
         spans += people.family_and_children(reading)
     spans += cells.find(cell, table)
@@ -126,7 +133,12 @@ def _add_told(table: Table, found: dict[int, list[Span]], lists: Lists) -> None:
         if not rows.holds_personal_data(row, found):
             continue
         for cell in row:
-            is_told = cell.role in _TELLING and not cell.label and len(cell.text.strip()) >= _SENTENCE
+            is_told = (
+                cell.role in _TELLING
+                and not cell.label
+                and len(cell.text.strip()) >= _SENTENCE
+                and not _OPINION.search(cell.heading)
+            )
             if is_told and not found.get(cell.number):
                 reading = Reading(cell.number, cell.text, lists, cell.heading, cell.role)
                 spans = people.near(reading, [Span(Kind.NAME, 0, len(cell.text))])
