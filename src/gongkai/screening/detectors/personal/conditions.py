@@ -78,10 +78,10 @@ _GRADE_BEHIND = re.compile(r"\s?(?:以上|及以上|[、和或及至]|的?(?:残
 _SKILLED = re.compile("擅长[^，,。]{0,16}$")
 _REMARK, _IN_WORDS = re.compile(r"[(（][^()（）]*[)）]"), re.compile(f"[{HAN}]")
 _TO_YOU = re.compile("[您你](?!们)[^。；;]{0,40}$")
-# “吕某某……这位居民患……”: one person, though not named.
+# “这位居民患……”, “男，62岁，……确诊为……”: one person, though not named; a masked name is what we ask for.
 _HAS = re.compile("(?:患有?|突发|罹患|确诊为?|诊断为|查出|因)$")
 _SOMEBODY_UNNAMED = re.compile(
-    r"[一-龥]某|[一-龥][*＊×○]{1,2}|这[位名个]|首例|病例[0-9一]|[男女][，,]\s?[0-9]{1,3}岁|[0-9]{1,2}岁[，,][男女]|自述"
+    r"这[位名个]|首例|病例[0-9一]|[男女][，,]\s?[0-9]{1,3}岁|[0-9]{1,2}岁[，,][男女]|自述"
 )
 _FEW, _PARTED = 6, re.compile("[，,、：:；;]")
 _NAMED = (Role.NAME, Role.PARTY, Role.PERSON, Role.CHILD)  # “张三（智力三级残疾）”

@@ -17,7 +17,7 @@ _AGENT_OF_COMPANY = re.compile("(?:法定代表人|[医校院]方[:：]|单位[:
 _APPROVED_BEFORE = re.compile(r"(?:同意|属实|异议|准予|批准|符合)[^，,。；;]{0,8}[。，\s]{1,3}$")
 _COMPANY = tuple("、和与及，")
 _COMPANY_BEFORE = re.compile(
-    rf"(?<=[:：])(?:{NAME}，)+$|(?:(?:{ANY_NAME}(?:[(（][^()（）]{{1,8}}[)）])?|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})\s?[、和与及]\s?)+$"
+    rf"(?<=[:：])(?:{NAME}，)+$|(?:(?:{ANY_NAME}(?:[(（][^()（）]{{1,30}}[)）])?|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})\s?[、和与及]\s?)+$"
 )
 _CONTACT_BEFORE = re.compile(r"(?<!紧急)(?<!应急)(?:联系|负责)人[:：\s]{0,2}$")
 # In a letter the one to be rung up is the writer.
@@ -99,7 +99,7 @@ def is_official(reading: Reading, start: int, end: int) -> bool:
         if _FIRM.search(reading.text, first, start) or _OF_A_LETTER.search(reading.text[:start]):
             return False
         return not _OF_A_NOTICE.match(reading.text)
-    before = reading.before(start, 36)
+    before = reading.before(start, 48)
     if before.rstrip()[-1:] in _COMPANY and (company := _COMPANY_BEFORE.search(before)):
         before = before[: company.start()]  # “局长张三、李四”
     if _HIRED.search(reading.text, max(0, start - _HIRED_REACH), start):
