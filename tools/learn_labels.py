@@ -1,14 +1,11 @@
-# /// script
-# requires-python = ">=3.11"
-# dependencies = ["scikit-learn==1.9.1"]
-# ///
 """
 Learn from the labels in ``label_examples`` whom a label names, and write the weights that screening reads.
 
 A file of the folder holds labels of one sort, parted by blanks. What is learned is a multinomial logistic regression on
 the pieces of one to three characters that labels are made of; ``detectors/personal/labels.py`` adds the weights up. To
 teach it a label it gets wrong, put the label and others like it into the file where it belongs and run this again:
-``uv run tools/learn_labels.py``, or with scikit-learn installed ``python tools/learn_labels.py``.
+
+    uv run --with scikit-learn==1.9.1 --with-editable . tools/learn_labels.py
 """
 
 import sys
@@ -17,26 +14,25 @@ from pathlib import Path
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_score
+from weights import write
 
-HERE = Path(__file__).parent
-SCREENING = HERE.parent / "src/gongkai/screening"
-WEIGHTS = SCREENING / "detectors/data/label_weights.txt"
-SCALE = 10  # weights are written as whole numbers of tenths
+from gongkai.screening.detectors import personal
+from gongkai.screening.detectors.personal.labels import SCALE, pieces
+
+EXAMPLES = Path(__file__).parent / "label_examples"
+WEIGHTS = Path(personal.__file__).parent.parent / "data" / "label_weights.txt"
 SEEN = 2  # times that a piece must be seen
 REMARK = """\
 # Whom a label names: what each piece of a label adds for each sort, in tenths. Made by tools/learn_labels.py.
 """
 
-sys.path.insert(0, str(SCREENING / "detectors/personal"))
-from label_pieces import pieces  # noqa: E402
-
 
 def main() -> None:
-    sorts = sorted(path.stem for path in (HERE / "label_examples").glob("*.txt"))
+    sorts = sorted(path.stem for path in EXAMPLES.glob("*.txt"))
     known = [
         (label, sort)
         for sort in sorts
-        for label in (HERE / "label_examples" / f"{sort}.txt").read_text(encoding="utf8").split()
+        for label in (EXAMPLES / f"{sort}.txt").read_text(encoding="utf8").split()
     ]
     labels, answers = [label for label, _ in known], [sort for _, sort in known]
     if len(set(labels)) < len(labels):
@@ -50,14 +46,7 @@ def main() -> None:
         f"{len(labels)} labels, {counted.shape[1]} pieces; of labels left out {right.mean():.3f} are told right"
     )
     model.fit(counted, answers)
-    rows = [("", model.intercept_)]
-    rows += [(piece, model.coef_[:, at]) for piece, at in sorted(counter.vocabulary_.items())]
-    with WEIGHTS.open("w", encoding="utf8") as file:
-        file.write(REMARK + "\t".join(["", *model.classes_]) + "\n")
-        for piece, weights in rows:
-            whole = [round(weight * SCALE) for weight in weights]
-            if any(whole):
-                file.write("\t".join([piece, *map(str, whole)]) + "\n")
+    write(WEIGHTS, REMARK + "\t".join(["", *model.classes_]) + "\n", counter, model, SCALE)
 
 
 if __name__ == "__main__":

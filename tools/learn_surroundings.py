@@ -16,11 +16,12 @@ from pathlib import Path
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_score
+from weights import write
 
 from gongkai.screening.detectors import personal
 from gongkai.screening.detectors.personal import surroundings
 from gongkai.screening.detectors.personal.reading import fold
-from gongkai.screening.detectors.personal.spans import Span
+from gongkai.screening.detectors.personal.spans import NAMES, Span
 from gongkai.screening.enums import Kind
 from gongkai.screening.findings import Lists
 from gongkai.screening.tests import unseen
@@ -48,7 +49,7 @@ def examples(made: Made) -> Iterator[tuple[Kind, Example]]:
     for find in personal.detect(made.passages, Lists(today=TODAY.isoformat())):
         found.setdefault(find.passage, []).append(Span(find.kind, find.start, find.end))
     for kind, makers in MAKERS.items():
-        kinds = surroundings.NAMES if kind in surroundings.NAMES else {kind}
+        kinds = NAMES if kind in NAMES else {kind}
         nobodys = {tuple(place): False for each, *place in made.gold if each in kinds}
         nobodys |= {tuple(place): True for maker, *place in made.silent if maker in makers}
         for number, spans in found.items():
@@ -86,13 +87,7 @@ def learn(kind: Kind, told: list[Example], groups: list[int]) -> None:
         f"{kind}: {len(told)} examples, {counted.shape[1]} pieces; of sets left out {right:.3f} are told right"
     )
     model.fit(counted, answers)
-    rows = [("", model.intercept_[0])]
-    rows += [(piece, model.coef_[0, at]) for piece, at in sorted(counter.vocabulary_.items())]
-    with (DATA / f"{surroundings.LISTS[kind]}.txt").open("w", encoding="utf8") as file:
-        file.write(REMARK)
-        for piece, weight in rows:
-            if whole := round(weight * surroundings.SCALE):
-                file.write(f"{piece}\t{whole}\n")
+    write(DATA / f"{surroundings.LISTS[kind]}.txt", REMARK, counter, model, surroundings.SCALE)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ from . import (
 from .headings import Role
 from .layout import tables_of
 from .reading import Reading, fold
-from .spans import Places, Span, without_overlaps
+from .spans import NAMES, Places, Span, without_overlaps
 from .tables import Cell, Table
 
 _TELLING = (None, Role.OTHER, Role.REASON)  # what cells are under that tell something in sentences
@@ -104,6 +104,7 @@ def _in_prose(reading: Reading, halves: list[Span], in_list: bool, following: st
     spans = halves + _told_by_themselves(reading)
     spans += letters.find(reading, following)
     spans += people.family_and_children(reading)
+    spans += people.with_kinship(reading)
     spans += company.lists(reading, in_list)
     spans += people.near(reading, spans)
     return _with_children(reading.text, without_overlaps(spans), reading.lists.today)
@@ -174,7 +175,7 @@ def _with_children(text: str, spans: list[Span], today: str) -> list[Span]:
             near = span.start - spans[back].end < _RIGHT_BEHIND
             if spans[back].kind == Kind.NAME or (spans[back].kind == Kind.FAMILY and near):
                 spans[back] = Span(Kind.CHILD, spans[back].start, spans[back].end)
-            if spans[back].kind in repeats.NAMES:  # the number is that of the nearest name
+            if spans[back].kind in NAMES:  # the number is that of the nearest name
                 break
     return spans
 

@@ -117,42 +117,40 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     """Yield home addresses; ``personal`` is what else was found in the same passage."""
     if reading.role not in (None, Role.HOME, Role.PLACE, *_TOLD):
         return
-    done = 0
     telling = Places(span for span in personal if span.kind in _TELLING)
-    for match in _DETAIL.finditer(reading.text):
-        if match.start() < done or not _HOUSE.search(match["tail"]) or match["tail"] == "一户":
-            continue
-        start = _begin(reading.text, match.start(), done, reading.lists.places)
-        start += reading.text[start : start + 1] in tuple("(（的")
-        end = match.end()
-        done = end
+    for start, end in _written(reading):
         if _is_home(reading, start, end, telling):
             yield Span(Kind.ADDRESS, start, end)
 
 
 def among_persons(reading: Reading) -> Iterator[Span]:
     """Yield the dwellings in a text that holds personal data, but those of a business or an office."""
-    done = 0
-    for match in _DETAIL.finditer(reading.text):
-        if match.start() < done:
-            continue
-        start, done = _begin(reading.text, match.start(), done, reading.lists.places), match.end()
-        start += reading.text[start : start + 1] in tuple("(（的")
-        first, last = reading.sentence(start, done)
+    for start, end in _written(reading):
+        first, _ = reading.sentence(start, end)
         if addressee := _ADDRESSEE.match(reading.text, first, start):
             first = addressee.end()
         if (
-            _DOOR.search(reading.text, start, done)
-            and not _NOWHERE.match(reading.text, start, done)
-            and not is_masked(reading.text[start:done])
-            and not _COUNTED.search(reading.text, start, done)
-            and not _OFFICES.search(reading.text, max(first, start - _LEAD_REACH), done)
+            _DOOR.search(reading.text, start, end)
+            and not _NOWHERE.match(reading.text, start, end)
+            and not is_masked(reading.text[start:end])
+            and not _COUNTED.search(reading.text, start, end)
+            and not _OFFICES.search(reading.text, max(first, start - _LEAD_REACH), end)
             and not _BUSINESS.search(reading.text, first, start)
             and not _OFFICE.search(reading.text, first, start)
-            and not _BUSINESS_BEHIND.match(reading.text, done)
-            and not _NEARBY.match(reading.text, done)
+            and not _BUSINESS_BEHIND.match(reading.text, end)
+            and not _NEARBY.match(reading.text, end)
         ):
-            yield Span(Kind.ADDRESS, start, done)
+            yield Span(Kind.ADDRESS, start, end)
+
+
+def _written(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where addresses with the number of a house stand, whosever they are."""
+    done = 0
+    for match in _DETAIL.finditer(reading.text):
+        if match.start() < done or not _HOUSE.search(match["tail"]) or match["tail"] == "一户":
+            continue
+        start, done = _begin(reading.text, match.start(), done, reading.lists.places), match.end()
+        yield start + (reading.text[start : start + 1] in tuple("(（的")), done
 
 
 def _begin(text: str, anchor: int, least: int, places: tuple[str, ...]) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from .headings import ANNOUNCING, Role
 from .numbers import is_credit_code
 from .reading import is_masked
-from .spans import Span
-from .tables import NAMES, SIGNED, Cell, Table, is_value
+from .spans import NAMES, Span
+from .tables import SIGNED, Cell, Table, is_value
 
 _TOTAL = re.compile(r"(?:本页)?[合小总]\s?计|共[^0-9]{0,4}[0-9]{1,6}[人户].{0,8}")
 _SAYS_ADDRESS = re.compile("址|住[处所]|居所")

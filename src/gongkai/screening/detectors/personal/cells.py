@@ -25,7 +25,6 @@ _CHILDREN = re.compile(
     r"孤儿|幼儿|儿童|小学|学生|婴幼|未成年|入园|留守|一年级|二年级|三年级|四年级|五年级|六年级"
 )
 _NOT_OF_CHILDREN = re.compile(r"人数|困难职工|教师|高中")
-_OLDER = re.compile("初级中学|初中|中学(?!附|中心|小学)|[七八九]年级")
 _DISABILITY = re.compile(r"[一二三四1-4]级|肢体|视力|听力|言语|智力|精神|多重")
 _KIND_OF = {
     Role.NAME: Kind.NAME,
@@ -48,7 +47,7 @@ def find(cell: Cell, table: Table) -> Iterator[Span]:
         kind = _KIND_OF[cell.role]
         if kind == Kind.NAME and _of_children(table):
             kind = Kind.CHILD
-        elif kind == Kind.CHILD and (table.is_of_grown_students or _OLDER.search(table.title)):
+        elif kind == Kind.CHILD and table.is_of_grown_students:
             kind = Kind.NAME
         yield from _names(cell.text, kind)
     elif cell.role == Role.PERSON and _KIN.match(cell.text):
@@ -73,7 +72,6 @@ def _of_children(table: Table) -> bool:
     return (
         bool(_CHILDREN.search(table.title))
         and not _NOT_OF_CHILDREN.search(table.title)
-        and not _OLDER.search(table.title)
         and not table.is_of_grown_students
     )
 

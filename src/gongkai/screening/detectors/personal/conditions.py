@@ -77,9 +77,9 @@ _SAID_BEFORE = 24  # characters
 _GRADE_BEHIND = re.compile(r"\s?(?:以上|及以上|[、和或及至]|的?(?:残疾人|人员|重度|每|补贴|标准|者))")
 _SKILLED = re.compile("擅长[^，,。]{0,16}$")
 _REMARK, _IN_WORDS = re.compile(r"[(（][^()（）]*[)）]"), re.compile(f"[{HAN}]")
-_TO_YOU = re.compile("[您你](?!们)[^。；;]{0,40}$")
+_TO_YOU, _TO_YOU_REACH = re.compile("[您你](?!们)[^。；;]{0,40}$"), 60  # characters
 # “这位居民患……”, “男，62岁，……确诊为……”: one person, though not named; a masked name is what we ask for.
-_HAS = re.compile("(?:患有?|突发|罹患|确诊为?|诊断为|查出|因)$")
+_HAS, _HAS_REACH = re.compile("(?:患有?|突发|罹患|确诊为?|诊断为|查出|因)$"), 4  # characters
 _SOMEBODY_UNNAMED = re.compile(
     r"这[位名个]|首例|病例[0-9一]|[男女][，,]\s?[0-9]{1,3}岁|[0-9]{1,2}岁[，,][男女]|自述"
 )
@@ -105,7 +105,7 @@ def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     beside = Places(span for span in personal if span.kind not in _OF_ANYBODY)
     if reading.role is None and not reading.persons:
         for kind, start, end in [*_illnesses(reading.text, beside=beside), *_disabilities(reading.text)]:
-            if _said_of_person(reading, start, end, beside):
+            if _said_of_one_unnamed(reading, kind, start) or _said_of_person(reading, start, end, beside):
                 yield Span(kind, start, end)
     elif reading.persons and reading.role in (None, Role.REASON, *_NAMED):
         # A cell of a table about persons: it speaks of the person of its row.
@@ -210,19 +210,17 @@ def _disabilities(text: str) -> Iterator[tuple[Kind, int, int]]:
         yield Kind.DISABILITY, *match.span(match.lastgroup or 0)
 
 
+def _said_of_one_unnamed(reading: Reading, kind: Kind, start: int) -> bool:
+    """Say whether an illness is told of one who is only described, or a disability of the one who is written to."""
+    if kind == Kind.DISABILITY:
+        return bool(_TO_YOU.search(reading.text, max(0, start - _TO_YOU_REACH), start))
+    has = _HAS.search(reading.text, max(0, start - _HAS_REACH), start)
+    return bool(has and _SOMEBODY_UNNAMED.search(reading.text, 0, start))
+
+
 def _said_of_person(reading: Reading, start: int, end: int, beside: Places, sex: bool = False) -> bool:
     """Say whether the sentence names a person before, or holds other personal data."""
     if beside.begins_between(reading.sentence(start, end, reach=120, whole=True)[0], start):
-        return True
-    if (
-        sex is False
-        and _TO_YOU.search(reading.text[max(0, start - 60) : start])
-        and "级" in reading.text[start:end]
-    ):
-        return True
-    if _HAS.search(reading.text[max(0, start - 4) : start]) and _SOMEBODY_UNNAMED.search(
-        reading.text, 0, start
-    ):
         return True
     first, last = reading.sentence(start, end, reach=60)
     if beside.begins_between(first, last):

@@ -10,10 +10,11 @@ import math
 from enum import Enum
 from functools import cache, lru_cache
 
-from .label_pieces import pieces
 from .words import lines
 
 SCALE = 10  # weights are written in tenths
+LONGEST = 3  # characters of a piece
+_PLAIN = str.maketrans("（）", "()", " \t\n\r　")
 
 
 class Named(Enum):
@@ -48,3 +49,9 @@ def likely(label: str) -> dict[Named, float]:
 def named_by(label: str) -> tuple[Named, float]:
     """Return the likeliest sort of a label, and how likely it is."""
     return max(likely(label).items(), key=lambda each: each[1])
+
+
+def pieces(label: str) -> list[str]:
+    """Return the runs of one to three characters in ``label``, which ends with a mark: its last word tells most."""
+    marked = label.translate(_PLAIN) + "$"
+    return [marked[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(marked) - size + 1)]

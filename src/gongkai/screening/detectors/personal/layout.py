@@ -98,6 +98,10 @@ def tables_of(passages: Sequence[Passage]) -> dict[str, Table]:
     return tables
 
 
+def _roles_told(table: Table) -> set[Role]:
+    return {cell.role for cell in table.cells if cell.role and _counts(cell)}
+
+
 def _counts(cell: Cell) -> bool:
     """Say whether a cell tells something; a long text under a word for a party says who may be one: “65岁以上老年人”."""
     is_person = cell.role != Role.PARTY or (
@@ -128,7 +132,7 @@ def _find_headings(table: Table) -> None:
         _read_together(row, roles)
     if "残疾" in table.title:
         roles |= {cell.number: Role.DISABILITY for cell in table.cells if _DEGREE.match(cell.text.strip())}
-    heads = _heading_rows(table, roles)
+    heads = _heading_rows(table, rows, roles)
     above: dict[int, Cell] = {}
     inner: dict[int, Cell] = {}  # headings of a list inside a form
     in_columns = not heads and _persons_in_columns(rows, roles)
@@ -146,43 +150,38 @@ def _find_headings(table: Table) -> None:
             if inner:
                 inner_lists.read(row, inner, roles)
                 continue
-        is_foot = bool(above) and any(is_signed(cell.text) for cell in row)
-        first_label = row[0] if in_columns else None
-        if is_foot:  # “填表人：张三” below a list, and a telephone beside
+        if above and any(
+            is_signed(cell.text) for cell in row
+        ):  # “填表人：张三” below a list, and a telephone beside
             for cell in row:
                 cell.role = Role.OFFICIAL if is_signed(cell.text) else Role.OTHER
             continue
+        first_label = row[0] if in_columns else None
         _put_values(row, above, roles, offices, first_label, number > max(heads, default=-1))
-    if _is_of_public_cars(table):
-        for cell in table.cells:
-            if _DRIVES.search(cell.heading):
-                cell.role = Role.OFFICIAL
-            elif cell.role in (None, Role.PLATE):
-                cell.role = Role.OTHER
+    _leave_out_public_cars(table)
     for cell in table.cells:
         if cell.role is None and not cell.label and _means_in_office(cell):
             cell.role = Role.OFFICIAL
     table.is_form = not heads
-    table.roles = {cell.role for cell in table.cells if cell.role and _counts(cell)}
+    table.roles = _roles_told(table)
     if heads:
         title = [cell.text for row in sorted(rows) if row < heads[0] for cell in rows[row]]
         table.title += " ".join(title)[:120]
-        _say_who_is_who(table)
+        _say_who_is_who(table, rows)
 
 
-def _heading_rows(table: Table, roles: dict[int, Role | None]) -> list[int]:
+def _heading_rows(table: Table, rows: dict[int, list[Cell]], roles: dict[int, Role | None]) -> list[int]:
     """Return the rows of headings of a list; none for a form."""
-    rows = table.rows
-    if _takes_turns(table, roles):
+    if _takes_turns(rows, roles):
         return []
     upper = takewhile(lambda row: not _is_form_row(rows[row], roles), sorted(rows)[:HEADING_ROWS])
     is_blank = not any(_DIGITS.search(cell.text) for cell in table.cells)
     return [row for row in upper if _is_heading_row(rows[row], roles, is_blank)]
 
 
-def _takes_turns(table: Table, roles: dict[int, Role | None]) -> bool:
+def _takes_turns(rows: dict[int, list[Cell]], roles: dict[int, Role | None]) -> bool:
     """Say whether most rows begin with a label and a value: “事项名称｜……｜实施主体｜……” is no row of headings."""
-    lines = [[cell for cell in row if cell.text.strip()] for row in table.rows.values()]
+    lines = [[cell for cell in row if cell.text.strip()] for row in rows.values()]
     lines = [sorted(line, key=lambda each: each.column) for line in lines if len(line) > 1]
     if any(len(line) > 2 and all(roles[cell.number] for cell in line) for line in lines[:HEADING_ROWS]):
         return False
@@ -244,12 +243,19 @@ def _means_in_office(cell: Cell) -> bool:
     )
 
 
-def _is_of_public_cars(table: Table) -> bool:
+def _leave_out_public_cars(table: Table) -> None:
+    """Say of the plates and drivers of offices and of lines that carry the public that they are no private person's."""
     first = (cell.text for cell in table.cells[:8])
-    return bool(_OF_OFFICE_CARS.search(table.title)) or any(map(_OF_OFFICE_CARS.search, first))
+    if not _OF_OFFICE_CARS.search(table.title) and not any(map(_OF_OFFICE_CARS.search, first)):
+        return
+    for cell in table.cells:
+        if _DRIVES.search(cell.heading):
+            cell.role = Role.OFFICIAL
+        elif cell.role in (None, Role.PLATE):
+            cell.role = Role.OTHER
 
 
-def _say_who_is_who(table: Table) -> None:
+def _say_who_is_who(table: Table, rows: dict[int, list[Cell]]) -> None:
     """
     Of a list, call those private who are the only ones it names beside what persons have: “护林员｜身份证号｜账号”.
 
@@ -269,11 +275,11 @@ def _say_who_is_who(table: Table) -> None:
             cell.role = Role.OFFICIAL
         elif private and cell.role == Role.PERSON and named_by(cell.heading)[0] not in _PRIVATE_SORTS:
             cell.role = Role.OFFICIAL
-    for row in table.rows.values():
+    for row in rows.values():
         if any(cell.role == Role.OFFICE and _HOLDER.search(cell.heading) for cell in row):
             for cell in row:
                 cell.role = Role.CODE if cell.role == Role.BANK else cell.role
-    table.roles = {cell.role for cell in table.cells if cell.role and _counts(cell)}
+    table.roles = _roles_told(table)
 
 
 def _read_together(row: list[Cell], roles: dict[int, Role | None]) -> None:

@@ -165,7 +165,6 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
         child = _CHILD_WORD.fullmatch(match["word"]) or young(reading, *named[0])
         child = child or (len(named) > 1 and _BOTH_AT_SCHOOL.match(reading.text, named[-1][1]))
         yield from (Span(Kind.CHILD if child else Kind.FAMILY, *each) for each in named)
-    yield from with_kinship(reading)
     for match in _TAKEN_INTO_CARE.finditer(reading.text):
         if looks_like_name(match["name"]):
             yield Span(Kind.CHILD, *match.span("name"))

@@ -39,7 +39,7 @@ _SAYS_HIS = re.compile(
 )
 _BESIDE_MOBILE = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}\s?[、/或]\s?$")
 _FIXED_LINE = re.compile(r"[，,](?:固定电话|座机|固话)[为是:：\s]{0,3}$")
-_LABEL_AND_NAME = re.compile(rf"(.*[{HAN}]{{2,8}}[:：]\s?){NAME}[，,\s]\s?$")
+_LABEL_AND_NAME = re.compile(rf"[{HAN}]{{2,8}}[:：]\s?(?P<name>{NAME})[，,\s]\s?$")
 _HOME_BEHIND = re.compile(r"\s?[(（](?:家庭|住宅|家里|家中)(?:固定)?(?:电话|座机)")
 _SAYS_OTHER = re.compile(
     r"(?:编号|编码|代码|[证票批序]号|合同|订单|单号|流水|索引|批号|注册|图斑|面积|金额|[¥￥$]|第)(?:[号码为是:：\s]|分别){0,4}$"
@@ -105,7 +105,8 @@ def _is_home_line(reading: Reading, start: int, end: int) -> bool:
         return True
     if (fixed := _FIXED_LINE.search(before)) and ends_with_name(before[: fixed.start()]):
         return True
-    if (label := _LABEL_AND_NAME.search(before)) and is_contact(label[1], f"，{reading.text[start:end]}"):
+    named = _LABEL_AND_NAME.search(before)
+    if named and is_contact(before[: named.start("name")], reading.text[first + named.end("name") : end]):
         return False
     return ends_with_private_person(before) or ends_with_name(before)
 

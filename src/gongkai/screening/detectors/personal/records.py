@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from ...findings import Passage
 from .fields import KIN_IN_SHORT, LONGEST_VALUE, fields_of, holds_fields
 from .headings import Role, role_of
-from .names import HAN, NAME, looks_like_name
+from .names import NAME, looks_like_name
 from .office import says_office
 from .reading import fold
-from .tables import Cell, Table, begins_with_name, is_organisation
+from .tables import FIRST_WORD, Cell, Table, begins_with_name, is_organisation
 
 _LINE = re.compile(r"(?:[^\n]|(?<=[0-9])\n(?=[0-9Xx]))+")  # the end of a line inside a number ends none
 _BARE = re.compile(rf"\s*(?:{NAME}|[^\s，,。；;:：]{{4,36}}[0-9]{{1,4}}[室户号])[\s，,。；;]*")
-_FIRST_WORD = re.compile(rf"[{HAN}·]+")
 _MORE = re.compile(r"[，,；;(（]")  # what follows a name in the same value
 _NAMED = (Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.PERSON)
 _OF_OFFICES = (Role.OFFICE, Role.OFFICIAL, Role.DUTY)
@@ -41,7 +40,7 @@ class Record(Table):
             role = Role.CODE
         elif role == Role.PLACE and of_office:
             role = Role.OTHER
-        if role == Role.PARTY and (name := _FIRST_WORD.match(value)) and says_office(value[name.end() :]):
+        if role == Role.PARTY and (name := FIRST_WORD.match(value)) and says_office(value[name.end() :]):
             role = Role.OFFICIAL  # “委托代理人：张三，……律师事务所律师”
         elif role == Role.PARTY and of_office and label.endswith("代理人"):
             role = Role.OFFICIAL

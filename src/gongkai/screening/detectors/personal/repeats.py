@@ -7,7 +7,7 @@ import ahocorasick_rs
 
 from ...enums import Kind
 from .names import HAN
-from .spans import Places, Span
+from .spans import NAMES, Places, Span
 
 _SHORT = 2  # characters of a name that may be a place as well
 _PLACE = re.compile(
@@ -15,7 +15,6 @@ _PLACE = re.compile(
 )
 _WITH_NUMBER = re.compile(r"[(（，,]\s?(?:公民|居民)?身份")  # nobody but a person has one
 _SUREST = (Kind.CHILD, Kind.FAMILY, Kind.NAME)
-NAMES = frozenset({Kind.NAME, Kind.CHILD, Kind.FAMILY})
 _HAN = re.compile(f"[{HAN}]")
 # Two characters may be a word as well: they are the name again where a word that a name follows stands before them,
 # or where they stand by themselves on one side.

@@ -8,8 +8,8 @@ from ...enums import Kind
 from . import contacts, numbers
 from .headings import Role
 from .names import looks_like_name
-from .spans import Span
-from .tables import NAMES, Cell, Table
+from .spans import NAMES, Span
+from .tables import Cell, Table
 from .vocabulary import KIN, RELATION, TIE
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
@@ -35,6 +35,7 @@ def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
         _call_children(row, table.is_form, found, today)
     if table.is_form:
         _call_kin_of_form(table, found)
+        return
     for row in table.rows.values():
         if any(_tells_kin(cell) for cell in row) and all(cell.role != Role.FAMILY for cell in row):
             _call(Kind.FAMILY, _related(row), found)

@@ -20,6 +20,7 @@ CERTAINTY = (
     *(Kind.PLATE, Kind.MEDICAL_NUMBER, Kind.SOCIAL_INSURANCE, Kind.LANDLINE, Kind.BIRTH_DATE, Kind.ADDRESS),
     *(Kind.ILLNESS, Kind.DISABILITY, Kind.CHILD, Kind.FAMILY, Kind.NAME, Kind.HEADING),
 )
+NAMES = frozenset({Kind.NAME, Kind.CHILD, Kind.FAMILY})
 _RANK = {kind: at for at, kind in enumerate(CERTAINTY)}
 
 

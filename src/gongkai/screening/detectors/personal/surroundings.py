@@ -15,14 +15,13 @@ from functools import cache
 
 from ...enums import Kind
 from .names import ANY_NAME, TRANSLITERATED
-from .spans import Span
+from .spans import NAMES, Span
 from .words import lines
 
 SCALE = 100  # weights are written in hundredths
 _MANY = 60  # finds of one kind in a passage: a list, of which the rules know more
 _ENOUGH = 16  # characters around, of which anything can be told
 SURE = 0.9  # how likely it must be nobody's to drop what the rules found
-NAMES = frozenset({Kind.NAME, Kind.CHILD, Kind.FAMILY})
 
 _DIGIT, _BREAK = re.compile("[0-9]"), re.compile(r"[\r\n\t]")
 _SOMEBODY = rf"(?:{ANY_NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})"
@@ -30,15 +29,11 @@ _COMPANY_BEFORE = re.compile(rf"(?:{_SOMEBODY}(?:[(（][^()（）]{{1,12}}[)）]
 _COMPANY_BEHIND = re.compile(rf"(?:(?:[(（][^()（）]{{1,12}}[)）])?\s?[、和与及]\s?{_SOMEBODY})+")
 _MARKS_LAST = re.compile(r"[：:，,、\s(（]+$")
 _STOP = re.compile("[。；\n]")
-_REACH, _TITLE, _LIST = (
-    12,
-    40,
-    60,
-)  # characters looked at on either side, of the title, of those in company before
+_REACH = 12  # characters looked at on either side
+_LIST = 60  # characters before, in which it is looked for those in company and for the sentence
+_TITLE = 40  # characters looked at of the title
 _FAR = 200  # characters in which it is looked for the end of a sentence
 _NEAR = (3, 8, 20, 50)  # characters to another find: where one distance ends and the next begins
-
-
 # The kinds that offices have as well, or of which a text may speak without meaning anybody, with the lists of weights.
 LISTS = {
     Kind.NAME: "whose_name",

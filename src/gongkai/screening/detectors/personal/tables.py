@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ...enums import Kind
 from .headings import PRIVATE, Role, role_of
 from .names import HAN, looks_like_name
 from .reading import is_masked
@@ -23,6 +22,7 @@ _SENTENCE = re.compile("[，。；]")
 _DAY = re.compile(r"[0-9]年\s?[0-9]{1,2}\s?月|[0-9]{4}([./-])[0-9]{1,2}\1[0-9]")
 _SCHOOL = re.compile(r"学校|院校|就读|班级|年级")
 _GROWN = re.compile(GROWN + "|雨露")
+_OLDER = re.compile("初级中学|初中|中学(?!附|中心|小学)|[七八九]年级")
 # Headings that only a table about persons has.
 _OF_PERSONS = {
     *(Role.NAME, Role.PARTY, Role.CHILD, Role.FAMILY, Role.ID, Role.PASSPORT, Role.PERMIT),
@@ -31,9 +31,8 @@ _OF_PERSONS = {
 _NAMES_PERSONS = re.compile("姓名|户主(?!关系)")  # “户主及电话”
 _YEAR = re.compile(r"[0-9]{2,4}\s?年")
 _MONTH = re.compile("[0-9]{1,2}月份?")  # a heading of what was paid in it
-_FIRST_WORD = re.compile(rf"\s*([{HAN}·•‧・]+)")
+FIRST_WORD = re.compile(rf"\s*([{HAN}·•‧・]+)")
 SIGNED = re.compile(r"\s*([^\s:：，。；]{2,8})\s?[:：]")
-NAMES = (Kind.NAME, Kind.CHILD, Kind.FAMILY)
 _ORGANISATION = re.compile(
     r"(?:公司|委员会|政府|合作社|医院|专户|法院|检察院|学院|学校|超市|商店|[^邮药]局|中心|办公室|联合会|协会|大队|.{3}事务所|服务站|福利院|敬老院)$"
 )
@@ -77,9 +76,11 @@ class Table:
 
     @cached_property
     def is_of_grown_students(self) -> bool:
-        """Students of a university or a school that teaches a trade."""
+        """Students of a university or a school that teaches a trade, or by the title of a middle school."""
         schools = (cell.text for cell in self.cells if _SCHOOL.search(cell.heading))
-        return bool(_GROWN.search(self.title)) or any(_GROWN.search(school) for school in schools)
+        return bool(_GROWN.search(self.title) or _OLDER.search(self.title)) or any(
+            _GROWN.search(school) for school in schools
+        )
 
     @property
     def is_official(self) -> bool:
@@ -115,7 +116,7 @@ def is_value(text: str) -> bool:
 
 
 def begins_with_name(text: str) -> bool:
-    word = _FIRST_WORD.match(text)
+    word = FIRST_WORD.match(text)
     return bool(word) and looks_like_name(word[1])
 
 
