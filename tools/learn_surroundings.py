@@ -1,17 +1,16 @@
 """
-Learn from the texts of ``screening/tests/unseen`` what stands around what is nobody's, and write the weights.
+Learn from the texts of ``screening/tests`` that are not held back whose something is by what stands around it, and write the weights.
 
     uv run --with scikit-learn==1.9.1 --with-editable . tools/learn_surroundings.py
 
-Every name, plate, account and illness in the running texts of these sets is an example: somebody's, or an
-office's and nobody's; so is what the rules find wrongly. What is learned is a logistic regression for each kind on the
-pieces that ``detectors/personal/surroundings.py`` cuts what is around it into. Other finds beside it are among them, so
-run this after the rules have changed.
+Every name, plate, account, mail box, telephone, illness and disability in them is an example: of somebody, or an
+office's and nobody's; so is what only looks like one. What is learned is a logistic regression for each kind, and for running
+text and tables, on the pieces that ``surroundings`` and ``in_tables`` of ``detectors/personal`` cut what is around it into.
+Other finds beside it are among them, so run this after the rules, or the weights of labels, have changed.
 """
 
 import random
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -19,75 +18,125 @@ from sklearn.model_selection import GroupKFold, cross_val_score
 from weights import write
 
 from gongkai.screening.detectors import personal
-from gongkai.screening.detectors.personal import surroundings
-from gongkai.screening.detectors.personal.reading import fold
-from gongkai.screening.detectors.personal.spans import NAMES, Span
+from gongkai.screening.detectors.personal import in_tables, judging, surroundings
+from gongkai.screening.detectors.personal.layout import tables_of
+from gongkai.screening.detectors.personal.reading import Reading, fold
+from gongkai.screening.detectors.personal.spans import Places, Span
 from gongkai.screening.enums import Kind
 from gongkai.screening.findings import Lists
-from gongkai.screening.tests import unseen
-from gongkai.screening.tests.made_up import TODAY, Made, prose
+from gongkai.screening.tests import tuned_on, unseen
+from gongkai.screening.tests.made_up import TODAY, Made, alone, form, prose, table
 
-DATA = Path(personal.__file__).parent.parent / "data"
+LISTS = Lists(today=TODAY.isoformat())
 # What in the sets makes a value of each kind.
 MAKERS = {
     Kind.NAME: {"name"},
     Kind.PLATE: {"plate"},
     Kind.BANK_CARD: {"account", "bank_card"},
+    Kind.EMAIL: {"email"},
+    Kind.LANDLINE: {"landline"},
     Kind.ILLNESS: {"illness"},
+    Kind.DISABILITY: {"disability", "disability_said"},
 }
-ROUNDS, SEEN, STRENGTH = 2, 4, 0.5  # fills of each text, times a piece must be seen, of the regression
-REMARK = """\
-# How much each piece of what stands around speaks for its being nobody's, in hundredths. Made by
-# tools/learn_surroundings.py.
-"""
-Example = tuple[list[str], bool]  # the pieces around, and whether it is nobody's
+ROUNDS = 2  # fills of each text
+# How many times a piece must be seen, and how much a weight may grow.
+SEEN = {("text", Kind.NAME): 5, "text": 3, "table": 2}
+STRENGTH = {"text": 0.5, "table": 1}
+REMARK = "How much each piece of what stands around speaks for each, in hundredths. Made by tools/learn_surroundings.py."
+Example = tuple[
+    str, Kind, list[str], str
+]  # where, the kind judged, the pieces around, the kind or that it is nobody's
 
 
-def examples(made: Made) -> Iterator[tuple[Kind, Example]]:
-    texts = [fold(passage.text) for passage in made.passages]
+def found_in(made: Made) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {}
-    for find in personal.detect(made.passages, Lists(today=TODAY.isoformat())):
+    for find in personal.detect(made.passages, LISTS):
         found.setdefault(find.passage, []).append(Span(find.kind, find.start, find.end))
-    for kind, makers in MAKERS.items():
-        kinds = NAMES if kind in NAMES else {kind}
-        nobodys = {tuple(place): False for each, *place in made.gold if each in kinds}
-        nobodys |= {tuple(place): True for maker, *place in made.silent if maker in makers}
-        for number, spans in found.items():
-            for span in spans:
-                if span.kind == kind:
-                    nobodys.setdefault((number, span.start, span.end), True)
-        for (number, start, end), is_nobodys in sorted(nobodys.items()):
-            beside = surroundings.Beside(found.get(number, ()), kind)
-            around = surroundings.pieces(texts[number], start, end, texts[0], beside)
-            yield kind, (around, is_nobodys)
+    return found
+
+
+def in_texts(made: Made) -> Iterator[Example]:
+    found = found_in(made)
+    optional, title = {each[1:] for each in alone(made)}, fold(made.passages[0].text)
+    for number, passage in enumerate(made.passages):
+        reading, spans = Reading(number, fold(passage.text), LISTS), found.get(number, [])
+        for kind in judging.KINDS:
+            beside = surroundings.Beside(spans, kind)
+            looks = surroundings.candidates(kind, reading, spans)
+            for (start, end), answer in _answers(made, number, kind, spans, looks):
+                if (number, start, end) not in optional:
+                    yield "text", kind, surroundings.pieces(kind, reading, title, start, end, beside), answer
+
+
+def in_cells(made: Made) -> Iterator[Example]:
+    found = found_in(made)
+    for each in tables_of(made.passages).values():
+        for cells in each.rows.values():
+            line = in_tables.Line(each, cells, found, LISTS.today)
+            for at, cell in enumerate(cells):
+                if cell.label:
+                    continue
+                reading, spans = Reading(cell.number, cell.text, LISTS), found.get(cell.number, [])
+                for kind in judging.KINDS:
+                    looks = in_tables.candidates(kind, reading, spans)
+                    for place, answer in _answers(made, cell.number, kind, spans, looks):
+                        yield "table", kind, line.pieces(at, *place), answer
+
+
+def _answers(
+    made: Made, number: int, kind: Kind, spans: list[Span], looks: Iterable[tuple[int, int]]
+) -> list[tuple[tuple[int, int], str]]:
+    """Return of what looks like ``kind`` in a passage what it is; what overlaps with a true one is left out."""
+    true = {
+        (start, end): str(each)
+        for each, at, start, end in made.gold
+        if at == number and judging.judged_as(each) == kind
+    }
+    true |= {
+        (start, end): judging.NOBODYS
+        for maker, at, start, end in made.silent
+        if at == number and maker in MAKERS[kind]
+    }
+    places = Places(Span(kind, *place) for place in true)
+    alike = {(span.start, span.end) for span in spans if judging.judged_as(span.kind) == kind} | set(looks)
+    others = {place: judging.NOBODYS for place in alike if not places.touches(Span(kind, *place))}
+    return sorted((true | others).items())
 
 
 def main() -> None:
-    surroundings.SURE = 2  # the rules alone
+    judging.judged = lambda where, spans, pieces, candidates: list(spans)  # what the rules find alone
     chance = random.Random(5)  # noqa: S311
-    told: dict[Kind, list[Example]] = {kind: [] for kind in MAKERS}
-    groups: dict[Kind, list[int]] = {kind: [] for kind in MAKERS}
-    for number, each in enumerate(unseen.SETS):
-        for _ in range(ROUNDS):
+    told: dict[tuple[str, Kind], list[tuple[int, list[str], str]]] = {}
+    for number, each in enumerate((tuned_on, *tuned_on.LATER, *unseen.SETS)):
+        for turn in range(ROUNDS):
             for template in each.PROSE:
-                for kind, example in examples(prose(template, chance)):
-                    told[kind].append(example)
-                    groups[kind].append(number)
-    for kind in MAKERS:
-        learn(kind, told[kind], groups[kind])
+                _keep(told, number, in_texts(prose(template, chance)))
+            for template in each.TABLES:
+                _keep(told, number, in_cells(table(*template[:3], 1 + turn, chance)))
+            for template in each.FORMS:
+                _keep(told, number, in_cells(form(template, chance)))
+    for (where, kind), examples in sorted(told.items()):
+        learn(where, kind, examples)
 
 
-def learn(kind: Kind, told: list[Example], groups: list[int]) -> None:
-    counter = CountVectorizer(analyzer=list, binary=True, min_df=SEEN)
-    counted = counter.fit_transform([around for around, _ in told])
-    answers = [is_nobodys for _, is_nobodys in told]
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=3000)
-    right = cross_val_score(model, counted, answers, groups=groups, cv=GroupKFold(5)).mean()
+def _keep(told: dict, number: int, examples: Iterator[Example]) -> None:
+    for where, kind, around, answer in examples:
+        told.setdefault((where, kind), []).append((number, around, answer))
+
+
+def learn(where: str, kind: Kind, examples: list[tuple[int, list[str], str]]) -> None:
+    counter = CountVectorizer(analyzer=list, binary=True, min_df=SEEN.get((where, kind), SEEN[where]))
+    counted = counter.fit_transform([around for _, around, _ in examples])
+    answers = [answer for *_, answer in examples]
+    model = LogisticRegression(C=STRENGTH[where], max_iter=3000)
+    sets = [number for number, *_ in examples]
+    right = cross_val_score(model, counted, answers, groups=sets, cv=GroupKFold(5)).mean()
     print(
-        f"{kind}: {len(told)} examples, {counted.shape[1]} pieces; of sets left out {right:.3f} are told right"
+        f"{kind} in {where}: {len(examples)} examples, {counted.shape[1]} pieces;"
+        f" of sets left out {right:.3f} are told right"
     )
     model.fit(counted, answers)
-    write(DATA / f"{surroundings.LISTS[kind]}.txt", REMARK, counter, model, surroundings.SCALE)
+    write(judging.list_of(where, kind), REMARK, counter, model)
 
 
 if __name__ == "__main__":

@@ -5,18 +5,21 @@ from pathlib import Path
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from gongkai.screening.detectors import personal
+from gongkai.screening.detectors.personal.logistic import SCALE
 
-def write(path: Path, head: str, counter: CountVectorizer, model: LogisticRegression, scale: int) -> None:
+LISTS = Path(personal.__file__).parent.parent / "data"
+
+
+def write(name: str, remark: str, counter: CountVectorizer, model: LogisticRegression) -> None:
     """
-    Write ``head``, then a line for each piece: the piece and its weights, times ``scale`` and rounded.
-
-    The first line has no piece: what is added always. Pieces whose weights are all 0 are left out.
+    Write the list ``name`` as ``detectors/personal/logistic.py`` reads it; pieces that add nothing are left out.
     """
     rows = [("", model.intercept_)]
     rows += [(piece, model.coef_[:, at]) for piece, at in sorted(counter.vocabulary_.items())]
-    with path.open("w", encoding="utf8") as file:
-        file.write(head)
+    with (LISTS / f"{name}.txt").open("w", encoding="utf8") as file:
+        file.write(f"# {remark}\n" + "\t".join(["", *model.classes_]) + "\n")
         for piece, weights in rows:
-            whole = [round(weight * scale) for weight in weights]
-            if any(whole):
+            whole = [round(weight * SCALE) for weight in weights]
+            if any(whole) or not piece:
                 file.write("\t".join([piece, *map(str, whole)]) + "\n")

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from gongkai.screening.enums import Kind
 from gongkai.screening.findings import Passage, Place
 
+MARKS = re.compile(r"[、，,;；\s]{1,3}")  # between names in company
 SLOT = re.compile(r"\{(-?)(\w+)(?::(\w+))?\}")
 GIVEN = "伟芳娜敏静秀英丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲建华红玉凤国志永海春梅琴云飞鹏宇浩欣怡子涵梓轩诗雨晨佳"
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -84,6 +85,23 @@ def form(rows: list[str], chance: random.Random) -> Made:
         for column, cell in enumerate(cells.split("|")):
             made.add(cell, chance, place=Place(table=1), table="表1", row=number, column=column)
     return made
+
+
+def alone(made: Made) -> set[tuple[Kind, int, int, int]]:
+    """Return the names that stand beside nothing personal and in no company: they may be found or not."""
+    found = set()
+    for number, passage in enumerate(made.passages):
+        here = {each for each in made.gold if each[1] == number}
+        if passage.table or any(kind != Kind.NAME for kind, *_ in here):
+            continue
+        for one in here:
+            _, _, start, end = one
+            if not any(
+                MARKS.fullmatch(passage.text[end:first]) or MARKS.fullmatch(passage.text[last:start])
+                for _, _, first, last in here
+            ):
+                found.add(one)
+    return found
 
 
 def digits(chance: random.Random, count: int) -> str:

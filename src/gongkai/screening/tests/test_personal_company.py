@@ -94,9 +94,9 @@ def test_name_and_number_in_one_cell_are_both_found():
     ]
 
 
-def test_whom_a_business_names_is_a_find_beside_his_mobile_only():
+def test_of_whom_a_business_names_to_be_rung_up_only_a_mobile_is_a_find():
     head = "企业名称|联系人|联系电话"
-    assert ("name", "罗华") in in_table(head, "示范县宏远建筑有限公司|罗华|15071456799")
+    assert in_table(head, "示范县宏远建筑有限公司|罗华|15071456799") == [("mobile", "15071456799")]
     assert in_table(head, "示范县宏远建筑有限公司|罗华|0594-2345678") == []
 
 

@@ -1,33 +1,13 @@
 """Texts that were written without knowing the detectors."""
 
-import re
 from collections import Counter
 
 from gongkai.screening.detectors import personal
 from gongkai.screening.enums import Kind
 
 from . import unseen
-from .made_up import Made
+from .made_up import alone
 from .test_personal_held_back import LISTS, rates, report
-
-MARKS = re.compile(r"[、，,;；\s]{1,3}")
-
-
-def alone(made: Made) -> set[tuple[Kind, int, int, int]]:
-    """Return the names that stand beside nothing personal and in no company: they may be found or not."""
-    found = set()
-    for number, passage in enumerate(made.passages):
-        here = {each for each in made.gold if each[1] == number}
-        if passage.table or any(kind != Kind.NAME for kind, *_ in here):
-            continue
-        for one in here:
-            _, _, start, end = one
-            if not any(
-                MARKS.fullmatch(passage.text[end:first]) or MARKS.fullmatch(passage.text[last:start])
-                for _, _, first, last in here
-            ):
-                found.add(one)
-    return found
 
 
 def test_most_of_what_unseen_texts_hold_is_found_and_little_else():

@@ -14,12 +14,14 @@ from . import (
     accounts,
     across,
     addresses,
+    ages,
     announced,
     cells,
     company,
     conditions,
     contacts,
     documents,
+    in_tables,
     letters,
     numbers,
     people,
@@ -80,8 +82,10 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
         for number, span in across.in_cells(table):
             found[number] = without_overlaps([*found.get(number, []), span])
         _add_told(table, found, lists)
-        rows.complete(table, found, lists.today)
-        for number in announced.find(table, found):
+        rows.complete(table, found, lists)
+        headings = list(announced.find(table, found))
+        in_tables.judge(table, found, lists)
+        for number in {*headings, *announced.columns_without_values(table, found)}:
             found.setdefault(number, []).append(Span(Kind.HEADING, 0, len(passages[number].text)))
     _add_records(passages, texts, found, lists)
     _add_labelled_names(passages, found, places)
@@ -91,7 +95,8 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
         found[number] = without_overlaps([*found.get(number, []), span])
     repeats.say_the_same(texts, found)
     for number in found.keys() - places.keys():
-        found[number] = surroundings.without_nobodys(texts[number], found[number], texts[0])
+        spans = surroundings.judged(Reading(number, texts[number], lists), found[number], texts[0])
+        found[number] = _with_children(texts[number], spans, lists.today)
     return [_finding(number, passages[number], span) for number in sorted(found) for span in found[number]]
 
 
@@ -164,8 +169,10 @@ def _told_by_themselves(reading: Reading) -> list[Span]:
 
 
 def _with_children(text: str, spans: list[Span], today: str) -> list[Span]:
-    """Call the name before an identity number that tells a child's birth a child's name."""
+    """Call the name before an identity number that tells a child's birth a child's, and none at a school of the grown."""
     for at, span in enumerate(spans):
+        if span.kind == Kind.CHILD and ages.at_school_of_grown(text, span.end):
+            spans[at] = Span(Kind.NAME, span.start, span.end, span.note)
         born = next(rows.born_on(text, [span]), None)
         if not numbers.is_child(born, today):
             continue
@@ -193,7 +200,7 @@ def _add_records(
             first, last = (bisect_left(starts.get(number, []), at) for at in (offset, end))
             known = [_moved(span, -offset) for span in found.get(number, [])[first:last] if span.end <= end]
             inside[cell.number] = without_overlaps([*known, *_in_cell(cell.number, lists, record, cell)])
-        rows.complete(record, inside, lists.today)
+        rows.complete(record, inside, lists)
         for cell, (number, offset) in zip(record.cells, record.places, strict=True):
             added.setdefault(number, []).extend(_moved(span, offset) for span in inside[cell.number])
     for number, spans in added.items():

@@ -19,9 +19,11 @@ _CARD = re.compile(
 _ACCOUNT = re.compile(rf"(?<![0-9A-Za-z*.])[0-9]{{3}}(?:{_GAP}[0-9]){{5,22}}(?![0-9A-Za-z*])")
 _BANK_CARD = r"(?<!健康)(?<!就诊)(?<!诊疗)(?<!保障)(?<!社保)(?<!医保)(?<!医保卡[(（])(?<!保障卡[(（])(?<!社保卡[(（])卡号"
 _SAYS_ACCOUNT = re.compile(
-    rf"(?:银行卡|[账帐]号|(?<!记)[账帐]户|{_BANK_CARD}|存折|惠[农民]卡|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
+    rf"(?:银行卡|[账帐]号|(?<!记)[账帐]户|{_BANK_CARD}|存折|折号|惠[农民]卡|一卡通|一本通|(?<!财政)(?<!资金)(?<!存款)专户)[^，,。；;0-9]{{0,12}}$"
 )
-_SAYS_CARD = re.compile(rf"(?:银行卡|{_BANK_CARD}|借记卡|信用卡|存折|一卡通|储蓄卡)[^，,。；;0-9]{{0,12}}$")
+_SAYS_CARD = re.compile(
+    rf"(?:银行卡|{_BANK_CARD}|借记卡|信用卡|存折|折号|一卡通|储蓄卡)[^，,。；;0-9]{{0,12}}$"
+)
 _PAID_INTO = re.compile(r"(?:[打存转汇]入|[汇付]至|发放[至到]|拨付[至到]|变更为)$")
 _MONEY_PAID_INTO = re.compile(
     r"(?:款|资金|补贴|补助|津贴)[已将均改]?(?:[打存转汇]入|[汇付发]至|发放至|拨付至)$"
@@ -32,7 +34,21 @@ _LONG_NUMBER = 14  # digits that only an account has
 _CORRECTED = re.compile(
     r"(?:[账帐][号户]|卡号)[^。；;]{0,40}(?:更正|变更|更换|更改|调整|修改|改|换|分别|应|应分别)[为成至]$"
 )
-_ACCOUNT_WORDS = ("账", "帐", "卡", "存折", "一本通", "专户", "汇入", "转入", "打入", "存入", "汇至", "发至")
+_ACCOUNT_WORDS = (
+    "账",
+    "帐",
+    "卡",
+    "存折",
+    "折号",
+    "一本通",
+    "专户",
+    "汇入",
+    "转入",
+    "打入",
+    "存入",
+    "汇至",
+    "发至",
+)
 _OF_PERSONS = re.compile("存折|一卡通|一本通|[您你]户?(?:的|登记|预留|提供)|本人")  # no office has one
 _BEHIND_ID = re.compile(r"身份证[^，,。；;]{0,30}[，,]\s?[原新现]?(?:银行|收款)?[账帐]号[为是:：\s]{0,3}$")
 _OF_A_BENEFIT = re.compile(
@@ -65,9 +81,9 @@ _SOCIAL = re.compile(
 )
 _MEDICAL = re.compile(
     r"(?:居民健康卡号?码?|健康卡号|病历号码?|病案号|住院号码?|门诊号|就诊卡号|就诊号|诊疗卡号|医保卡?号码?|医保卡[(（]卡?号码?|医保编号|医疗保险编?号|医疗证号"
-    r"|新农合证?号|合作医疗证?号码?|医保电子凭证号)[为是:：\s]{0,3}(?P<number>[A-Za-z]{0,3}[0-9][0-9A-Za-z-]{3,19})(?![0-9A-Za-z*])"
+    r"|新农合证?号|合作医疗证?号码?|医保电子凭证号)(?:分别)?[为是:：\s]{0,3}(?P<number>[A-Za-z]{0,3}[0-9][0-9A-Za-z-]{3,19})(?![0-9A-Za-z*])"
 )
-_ANOTHER = re.compile(r"\s?[、和]\s?(?P<number>[A-Za-z]{0,2}[0-9]{6,18}[Xx]?)(?![0-9A-Za-z*])")
+_ANOTHER = re.compile(r"\s?[、和]\s?(?P<number>[A-Za-z]{0,3}[0-9]{6,18}[Xx]?)(?![0-9A-Za-z*])")
 _CELL_NUMBER = re.compile(r"(?<![0-9A-Za-z*])[A-Za-z]{0,3}[0-9][0-9A-Za-z -]{3,24}(?<=[0-9A-Za-z])(?![*])")
 _CHILD_WORDS, _KIN_WORDS = re.compile(CHILDREN), re.compile(KIN)
 _SEPARATORS = re.compile(r"[^0-9A-Za-z]")
@@ -132,6 +148,15 @@ def _accounts(reading: Reading) -> Iterator[Span]:
         ):
             last = match.end()
             yield Span(Kind.BANK_CARD, *match.span())
+
+
+def accounts_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where accounts stand that a word says to be some, whosever they are."""
+    if any(word in reading.text for word in _ACCOUNT_WORDS):
+        for match in _ACCOUNT.finditer(reading.text):
+            is_other = _MOBILE.fullmatch(match[0]) or _ISO_DATE.fullmatch(match[0])
+            if not is_other and _is_account(reading, *match.span()) and not _measures(reading, match.end()):
+                yield match.span()
 
 
 def _is_account(reading: Reading, start: int, end: int) -> bool:

@@ -34,8 +34,11 @@ _LEAD = re.compile(
     r"|租住[在于]?|居住[在于]?|[现原家暂寄]居(?!住)于?|居于|[住座坐]落[在于]?|位于|(?:录|登记|落户)[于至到在]|敲开|推开|配租|分配|选定|认购|站是|[走赶]到|自?住宅|住(?!房|建|院|宅|进)|租赁|承租"
     r"|购买|购置|入住|所购(?:住房|房屋)?[为:：]?|拥有|名下|房屋|房产|即|迁[至入居往]|[搬住][至到入进]了?"
     r"|来到|走进|邮寄[^，。；]{0,4}[至到]|送[到至]了?|[前送寄运]往|送至|[寄送]到|寄至|地点|反映的?|投诉的?|返回|腾退|退还|交还|[从到对]|将(?!军)"
-    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]|自家|拆除|交来|我(?:社区|[村镇乡县市区]|辖区)|房号|[他她您你我]家-{1,3}"
+    r"|(?<![联关])系|(?<![路村])[在为是]|[:：]|自家|拆除|交来|我(?:社区|[村镇乡县市区]|辖区)|房号|[他她您你我]家-{1,3}|设[于在]|[去来]了|到达|户籍(?![地所])"
 )
+# “您家示范县……”, “先去示范镇……”: what stands before a county or a town, and is no part of a longer place.
+_TOWN = re.compile(rf"[{HAN}]{{2}}[县镇乡]")
+_NOT_OF_PLACE = re.compile("[和去回到说于在住往至从函由家送自赴]|.{2,}(?<![省市区县州盟旗镇乡])")
 # Words that say of the address behind them that somebody lives there.
 _HOME_LEAD = re.compile(
     r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|居住地址?|详细住址|[现家常暂]住(?:地址|址)?|寄件人?(?:联系)?地址|[你您](?:的|所留|留下|提供|预留"
@@ -165,6 +168,9 @@ def _begin(text: str, anchor: int, least: int, places: tuple[str, ...]) -> int:
         start = bracket.end()
     for lead in _LEAD.finditer(text, start, anchor):
         start = lead.end()
+    town = _TOWN.search(text, start, anchor)
+    if town and _NOT_OF_PLACE.fullmatch(text, start, town.start()):
+        start = town.start()
     known = _any_of(places).search(text, start, anchor + 1)
     if not known:
         return start

@@ -78,11 +78,16 @@ def young(reading: Reading, start: int, end: int) -> bool:
     if _OF_PARENTS.match(reading.text, end) and "出生" in reading.text[:start]:
         return True
     at_school = _PUPIL.match(reading.text, end) and not (
-        _GROWN_SCHOOL.match(reading.text, end) or _GROWN_CLASS_BEFORE.search(before)
+        at_school_of_grown(reading.text, end) or _GROWN_CLASS_BEFORE.search(before)
     )
     if _CLASSMATE_BEFORE.search(before) and _PRIMARY.search(reading.text, 0, start):
         return True
     return bool(at_school or _AT_SCHOOL_BEFORE.search(before))
+
+
+def at_school_of_grown(text: str, end: int) -> bool:
+    """Say whether right behind a name a school stands at which nobody is a child any more: “，就读县职业中专二年级”."""
+    return bool(_GROWN_SCHOOL.match(text, end))
 
 
 def called_pupil(reading: Reading, end: int) -> bool:

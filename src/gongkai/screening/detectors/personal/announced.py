@@ -21,11 +21,9 @@ def find(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
     """
     Yield the passages of headings that announce personal data which nothing else found.
 
-    An empty form says nothing of anybody; masked values are what we ask for. A column without values in a list of
-    persons is to be left out, or holds what we cannot see.
+    An empty form says nothing of anybody; masked values are what we ask for.
     """
     done: set[int] = set()
-    yield from _columns_without_values(table, found)
     totals = {cell.row for cell in table.cells if _TOTAL.fullmatch(cell.text.strip())}
     for cell in table.cells:
         if cell.row in totals or SIGNED.match(cell.text):
@@ -45,7 +43,12 @@ def find(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
             yield cell.heading_number
 
 
-def _columns_without_values(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
+def columns_without_values(table: Table, found: dict[int, list[Span]]) -> Iterator[int]:
+    """
+    Yield the passages of headings of personal data under which nothing stands, in a list of persons.
+
+    Such a column is to be left out, or holds what we cannot see.
+    """
     if table.is_form or not any(
         span.kind in NAMES for cell in table.cells for span in found.get(cell.number, ())
     ):

@@ -20,15 +20,22 @@ _DATE = (
 _BIRTH = re.compile(
     rf"(?:出生日期|出生年月日?|出生时间|生日|出生于|(?<![发产孳萌衍派滋考学该])生于|出生)(?:更正|变更|更改|修改|登记|记载)?(?:为|是"
     rf"|[:：于\s]){{0,3}}(?P<after>{_DATE})"
-    rf"|(?P<before>{_DATE})\s?(?:出生|生于|生(?=[，,。；;、)）\s]|$))"
+    rf"|(?P<before>{_DATE})\s?(?:出生|生于|生人|生(?=[，,。；;、)）\s]|$))"
 )
+# “张三，男，1965-11-27，……”
+_BEHIND_SEX = re.compile(rf"[，,、\s(（][男女][，,、\s]{{1,2}}(?P<date>{_DATE})(?=[，,、；;)）\s]|$)")
 # “出生日期为……，申请更正为……”
 _CORRECTED_BIRTH = re.compile(rf"(?:更正|变更|更改|修改)为(?P<date>{_DATE})")
 _SAYS_BIRTH = re.compile("出生(?:日期|年月|时间)")
 _ANY_BIRTH = re.compile(rf"{_DATE}|(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])")
 _RANGE = re.compile(r"\s?(?:以[前后]|之[前后]|[前后起至~到—]|期间|的(?:儿童|子女|人员|学生|幼儿|适龄))")
 _OFFICIAL = re.compile(r"[现拟曾]任|任职|书记|[局县镇乡部科]长|主任|干部|党组")
-_ILLNESS = re.compile("|".join(sorted(map(re.escape, words("illnesses")), key=len, reverse=True)))
+_ILLNESS = re.compile(  # “高血压|病史”
+    "|".join(
+        re.escape(each) + ("(?!史)" if each[-1] == "病" else "")
+        for each in sorted(words("illnesses"), key=len, reverse=True)
+    )
+)
 _SUFFERS = re.compile(
     rf"(?:身?患有?|罹患|确诊为?|诊断为|查出)(?P<what>[{HAN}]{{1,10}}?(?:病|癌|症|瘤|炎))(?![{HAN}])"
 )
@@ -90,7 +97,7 @@ _ITEM_ENDS = re.compile(r"$|[，,。；;)）\s]|患者[)）]")
 _SORT = r"(?:肢体|视力|听力|言语|语言|智力|精神|多重)"
 _DEGREE = r"[一二三四1-4]级"
 DISABILITY = re.compile(
-    rf"{_SORT}(?:残疾)?(?:[(（]{_DEGREE}[)）]|{_DEGREE})(?:残疾)?|{_DEGREE}{_SORT}(?:残疾)?"
+    rf"{_SORT}(?:残疾)?(?:[(（]{_DEGREE}[)）]|{_DEGREE})(?:残疾(?!证))?|{_DEGREE}{_SORT}(?:残疾(?!证))?"
     rf"|残疾(?:类别|类型|种类)[为是:：\s]{{1,2}}(?P<sort>{_SORT}(?:残疾)?)"
     rf"|残疾等级[为是:：\s]{{1,2}}(?P<degree>(?:{_SORT})?{_DEGREE}(?:残疾)?)"
 )
@@ -101,8 +108,8 @@ _SAYS_PERSON = re.compile(
 
 def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     """Yield what is said of a person; ``personal`` is what else was found in the same passage."""
-    yield from _births(reading)
     beside = Places(span for span in personal if span.kind not in _OF_ANYBODY)
+    yield from _births(reading, beside)
     if reading.role is None and not reading.persons:
         for kind, start, end in [*_illnesses(reading.text, beside=beside), *_disabilities(reading.text)]:
             if _said_of_one_unnamed(reading, kind, start) or _said_of_person(reading, start, end, beside):
@@ -122,6 +129,16 @@ def named_illnesses(text: str) -> Iterator[tuple[int, int]]:
         yield from named
 
 
+def illnesses_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where known illnesses are named, whosever they are."""
+    yield from (match.span() for match in _ILLNESS.finditer(reading.text))
+
+
+def disabilities_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where the sort and grade of a disability is told, of whomever."""
+    yield from ((start, end) for _, start, end in _disabilities(reading.text))
+
+
 def among_persons(reading: Reading) -> Iterator[Span]:
     """Yield the illnesses and disabilities in a text that holds personal data: they are somebody's unless said of anybody."""
     for match in _ILLNESS.finditer(reading.text):
@@ -134,12 +151,15 @@ def among_persons(reading: Reading) -> Iterator[Span]:
             yield Span(kind, start, end)
 
 
-def _births(reading: Reading) -> Iterator[Span]:
+def _births(reading: Reading, beside: Places) -> Iterator[Span]:
     if reading.role == Role.BIRTH:
         if reading.persons:
             for match in _ANY_BIRTH.finditer(reading.text):
                 yield Span(Kind.BIRTH_DATE, *match.span())
         return
+    for match in _BEHIND_SEX.finditer(reading.text):
+        if _names_the_day(match["date"]) or not _OFFICIAL.search(reading.text):
+            yield Span(Kind.BIRTH_DATE, *match.span("date"))
     if "生" not in reading.text:
         return
     yield from _corrected_births(reading)
@@ -148,7 +168,7 @@ def _births(reading: Reading) -> Iterator[Span]:
         group = "after" if match["after"] else "before"
         if _RANGE.match(reading.text, match.end()):
             continue
-        if group == "after" or _said_of_person(reading, *match.span(), Places(), sex=True):
+        if group == "after" or beside or _said_of_person(reading, *match.span(), Places(), sex=True):
             if not official or _names_the_day(match[group]):
                 yield Span(Kind.BIRTH_DATE, *match.span(group))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from ...enums import Kind
 from .headings import Role
@@ -85,17 +84,37 @@ _OFFICE_MAIL = re.compile(
 
 def find(reading: Reading, personal: list[Span]) -> Iterator[Span]:
     """Yield plates and e-mail addresses; ``personal`` is what else was found in the same passage."""
-    for match in chain(_PLATE.finditer(reading.text), _OTHER_PLATE.finditer(reading.text)):
+    for match in _like_plates(reading.text):
         if _is_plate(reading, match):
             yield Span(Kind.PLATE, *match.span())
     if "@" in reading.text:
         yield from _emails(reading, Places(span for span in personal if span.kind in _OF_PERSONS))
 
 
+def plates_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where number plates stand, whosever they are."""
+    for match in _like_plates(reading.text):
+        if not _is_code(reading, match):
+            yield match.span()
+
+
+def _like_plates(text: str) -> Iterator[re.Match]:
+    yield from _PLATE.finditer(text)
+    yield from _OTHER_PLATE.finditer(text)
+
+
+def _is_code(reading: Reading, plate: re.Match) -> bool:
+    """Whether it is rather the number of a paper: “苏E12345号”, unless the sentence speaks of a vehicle."""
+    if _SAYS_CODE.search(reading.before(plate.start(), 8)):
+        return True
+    first, end = reading.sentence(*plate.span(), reach=40)
+    return reading.after(plate.end(), 1) == "号" and not _SAYS_VEHICLE.search(reading.text, first, end)
+
+
 def _is_plate(reading: Reading, match: re.Match) -> bool:
     if reading.role == Role.PLATE:
         return True
-    if reading.role in (Role.CODE, Role.OTHER) or _SAYS_CODE.search(reading.before(match.start(), 8)):
+    if reading.role in (Role.CODE, Role.OTHER) or _is_code(reading, match):
         return False
     first, end = reading.sentence(*match.span(), whole=True)
     vehicle = _VEHICLE.search(reading.before(match.start(), 30))
@@ -106,28 +125,33 @@ def _is_plate(reading: Reading, match: re.Match) -> bool:
     own = max((each.end() for each in _OWN_CAR.finditer(reading.text, first, match.start())), default=-1)
     if _OF_OFFICE.search(reading.text, max(first, own), end):
         return False
-    if own < 0 and len(reading.text) <= _SHORT and _OF_A_LINE.search(reading.text):
-        return False
-    first, end = reading.sentence(*match.span(), reach=40)
-    # “苏E12345号” is the number of a paper unless the sentence speaks of a vehicle.
-    return not reading.after(match.end(), 1) == "号" or bool(_SAYS_VEHICLE.search(reading.text[first:end]))
+    return not (own < 0 and len(reading.text) <= _SHORT and _OF_A_LINE.search(reading.text))
 
 
-def mail_in(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where e-mail addresses stand, without those of offices."""
+def mail_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where e-mail addresses stand, without those that are known to be offices'."""
+    text = reading.text
     for at in _AT.finditer(text):
         local = _LOCAL.search(text[max(0, at.start() - 64) : at.start()])
         host = _HOST.match(text, at.end())
         if local and host and not host[0].lower().endswith(_OFFICE_HOSTS):
-            yield at.start() - len(local[0]), host.end()
+            start, end = at.start() - len(local[0]), host.end()
+            if text[start:end].lower() not in reading.lists.office_emails:
+                yield start, end
 
 
 def _emails(reading: Reading, beside: Places) -> Iterator[Span]:
-    for start, end in mail_in(reading.text):
-        if reading.text[start:end].lower() in reading.lists.office_emails:
-            continue
+    for start, end in mail_in(reading):
         if reading.persons or not _is_office_mail(reading, start, beside):
             yield Span(Kind.EMAIL, start, end)
+
+
+def mail_clues(text: str, start: int) -> Iterator[str]:
+    """Yield what the words before an e-mail address say of whose it is."""
+    before = text[max(0, start - 60) : start]
+    for mark, words in (("personal mail", _PERSONAL_MAIL), ("office mail", _OFFICE_MAIL), ("yours", _YOURS)):
+        if words.search(before):
+            yield mark
 
 
 def _is_office_mail(reading: Reading, start: int, beside: Places) -> bool:

@@ -3,16 +3,15 @@ Whom a label names: somebody in office, a private person, one of the family, a c
 
 Offices head their columns and forms in thousands of ways, so besides the patterns of ``headings`` labels are told by
 what they are made of: each piece of one adds its weight for each sort (a logistic regression, learned by
-``tools/learn_labels.py`` from the labels in ``tools/label_examples``). Pure.
+``tools/learn_labels.py`` from the labels in ``tools/label_examples`` and those of the texts for tests). Pure.
 """
 
-import math
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from .words import lines
+from .logistic import weights
 
-SCALE = 10  # weights are written in tenths
+LIST = "label_weights"
 LONGEST = 3  # characters of a piece
 _PLAIN = str.maketrans("（）", "()", " \t\n\r　")
 
@@ -28,24 +27,13 @@ class Named(Enum):
     VALUE = "value"  # no label
 
 
-@cache
-def _weights() -> tuple[tuple[Named, ...], tuple[int, ...], dict[str, tuple[int, ...]]]:
-    """Return the sorts in the order of the weights, the weights of no piece at all, and those of each piece."""
-    head, first, *others = lines("label_weights")
-    rows = (line.split("\t") for line in others)
-    table = {piece: tuple(map(int, weights)) for piece, *weights in rows}
-    return tuple(map(Named, head.split("\t")[1:])), tuple(map(int, first.split("\t")[1:])), table
-
-
 @lru_cache(maxsize=8192)
 def likely(label: str) -> dict[Named, float]:
     """Return how likely each sort is for a label, from 0 to 1; together they are 1."""
-    sorts, total, table = _weights()
-    added = [total, *(table[piece] for piece in set(pieces(label)) if piece in table)]
-    heights = [math.exp(sum(column) / SCALE) for column in zip(*added, strict=True)]
-    return {sort: height / sum(heights) for sort, height in zip(sorts, heights, strict=True)}
+    return {Named(sort): share for sort, share in weights(LIST).likely(pieces(label)).items()}
 
 
+@lru_cache(maxsize=8192)
 def named_by(label: str) -> tuple[Named, float]:
     """Return the likeliest sort of a label, and how likely it is."""
     return max(likely(label).items(), key=lambda each: each[1])

@@ -170,6 +170,17 @@ def _han(text: str, at: int) -> str:
     return character if _HAN.match(character) else ""
 
 
+def over_words(text: str, start: int, end: int) -> float:
+    """Return how much likelier, as a logarithm, ``text[start:end]`` is a name than a piece of ordinary text."""
+    family = text[start : start + 2] if text[start : start + 2] in COMPOUND else text[start : start + 1]
+    given = text[start + len(family) : end]
+    if family not in _family() or not given:
+        return 0.0
+    ordinary = sum(_ordinary(_han(text, at - 1) if at else BEGIN, text[at]) for at in range(start, end))
+    ordinary += _ordinary(text[end - 1], _han(text, end) or END)
+    return _name(family, given) + _behind_name(text, end) - ordinary
+
+
 def names_in(
     text: str, begin: int, end: int, expected: frozenset[int] = frozenset()
 ) -> list[tuple[int, int]]:

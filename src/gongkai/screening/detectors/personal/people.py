@@ -40,6 +40,7 @@ _KIN_BEHIND = re.compile(
             rf"/(?:{KIN})(?=[，,。；;、)）\s]|$)",
             rf"\s?[(（][^()（）]{{1,12}}之{_SINGLE_KIN}[)）]",
             r"\s?[(（][兄弟姐妹妻夫父母][)）]",
+            rf"[，,(（]\s?系?(?:[甲乙丙丁男女]方|申请人|原告|被告|患者|死者|逝者|来访人|投诉人|当事人)的?(?:{KIN}|之{_SINGLE_KIN})(?=[，,。；;、)）]|$)",
             rf"\s?[(（，,]\s?系[{HAN}]{{1,6}}[人者](?:{KIN})(?=[，,。；;、)）\s]|$)",
             rf"[，,(（]系?[^()（），,。；;]{{1,8}}的(?:{KIN})(?=[，,。；;、)）]|$)",
             rf"[，,(（]?(?:身份证号?[码为：:\s]{{0,3}}[0-9Xx \n-]{{15,22}}[，,])?系[{HAN}·0-9]{{1,10}}之{_SINGLE_KIN}(?=[，,。；;、)）]|$)",
@@ -69,7 +70,7 @@ NEAR = 70  # characters between a name and what it stands beside
 
 def near(reading: Reading, spans: Sequence[Span]) -> Iterator[Span]:
     """Yield names that stand beside what ``spans`` found in the same passage."""
-    for begin, end in _windows(reading, spans):
+    for begin, end in windows(reading, spans):
         named = []
         for match in _CANDIDATE.finditer(reading.text, begin, end):
             span = _judge(reading, match)
@@ -88,13 +89,13 @@ def _without_mark_behind(reading: Reading, begin: int, end: int) -> Iterator[Spa
             reading, first, last
         ):
             yield Span(Kind.CHILD, first, last)
-        elif _KIN_BEFORE.search(before) or _KIN_BEHIND.match(reading.text, last):
+        elif _KIN_BEFORE.search(before) or kin_behind(reading.text, last):
             yield Span(Kind.FAMILY, first, last)
         elif not is_official(reading, first, last):
             yield Span(Kind.NAME, first, last)
 
 
-def _windows(reading: Reading, spans: Sequence[Span]) -> list[tuple[int, int]]:
+def windows(reading: Reading, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Return the stretches around ``spans`` in which a name stands beside them; a short passage is one stretch."""
     if not spans:
         return []
@@ -129,7 +130,7 @@ def _judge(reading: Reading, match: re.Match) -> Span | None:
         return None
     if match["child"] or young(reading, start, end):
         return Span(Kind.CHILD, start, end)
-    if match["kin"] or _KIN_BEHIND.match(reading.text, end):
+    if match["kin"] or kin_behind(reading.text, end):
         return Span(Kind.FAMILY, start, end)
     if not match["person"] and (
         is_official(reading, start, end) or not _among_names(reading.text, start, end)
@@ -186,10 +187,15 @@ def family_and_children(reading: Reading) -> Iterator[Span]:
 def with_kinship(reading: Reading) -> Iterator[Span]:
     """Yield names that say in brackets whose kin they are: “张三（女儿，11岁）”."""
     for match in _BEFORE_BRACKET.finditer(reading.text):
-        if _KIN_BEHIND.match(reading.text, match.end()) and looks_like_name(match[0]):
+        if kin_behind(reading.text, match.end()) and looks_like_name(match[0]):
             age = AGE_IN_BRACKET.match(reading.text, match.end())
             is_child = age and int(age[1]) < CHILDHOOD
             yield Span(Kind.CHILD if is_child else Kind.FAMILY, *match.span())
+
+
+def kin_behind(text: str, end: int) -> bool:
+    """Say whether what stands right behind a name says whose kin it names: “（系死者之子）”."""
+    return bool(_KIN_BEHIND.match(text, end))
 
 
 def labelled(text: str) -> Iterator[Span]:

@@ -88,6 +88,11 @@ def _landlines(reading: Reading) -> Iterator[Span]:
                 yield Span(Kind.LANDLINE, *match.span())
 
 
+def landlines_in(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield where land lines stand, without those that are known to be offices'."""
+    yield from (match.span() for match in _LANDLINE.finditer(reading.text) if not _known(reading, match[0]))
+
+
 def _is_home_line(reading: Reading, start: int, end: int) -> bool:
     first, _ = reading.sentence(start, start)
     before = reading.text[first:start]

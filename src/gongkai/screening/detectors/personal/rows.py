@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ...enums import Kind
+from ...findings import Lists
 from . import contacts, numbers
 from .headings import Role
 from .names import looks_like_name
+from .reading import Reading
 from .spans import NAMES, Span
 from .tables import Cell, Table
 from .vocabulary import KIN, RELATION, TIE
@@ -25,14 +27,14 @@ _AT_SCHOOL, _SCHOOL = re.compile("学校|就读|就学|班级|年级"), re.compi
 _AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 
-def complete(table: Table, found: dict[int, list[Span]], today: str) -> None:
+def complete(table: Table, found: dict[int, list[Span]], lists: Lists) -> None:
     """Add to ``found`` the names beside what was found in a row, and call those of children and of kin so."""
     for row in told_together(table):
         if not table.is_official:
             _add_names(row, found)
         if Role.DUTY not in table.roles:
-            _add_contacts(row, found)
-        _call_children(row, table.is_form, found, today)
+            _add_contacts(row, found, lists)
+        _call_children(row, table.is_form, found, lists.today)
     if table.is_form:
         _call_kin_of_form(table, found)
         return
@@ -48,7 +50,7 @@ def _call_children(row: list[Cell], is_form: bool, found: dict[int, list[Span]],
         line = [cell for cell in row if cell.row == told.row and cell.role == Role.FAMILY] if is_form else []
         _call(Kind.CHILD, [*of_child, *(line if len(line) == 1 else [])], found, Kind.FAMILY)
     _call_by_age_of_kin(row, found)
-    told = [cell for cell in row if _tells_child(cell, found.get(cell.number, []), today)]
+    told = [cell for cell in row if tells_child(cell, found.get(cell.number, []), today)]
     beside = [cell for each in told for cell in _named_beside(each, row, found)] if is_form else []
     if beside:
         _call(Kind.CHILD, beside, found, *((Kind.FAMILY,) if len(beside) == 1 else ()))
@@ -83,13 +85,14 @@ def _add_names(row: list[Cell], found: dict[int, list[Span]]) -> None:
         _add_whole_names(row, (None, Role.PERSON), found)
 
 
-def _add_contacts(row: list[Cell], found: dict[int, list[Span]]) -> None:
+def _add_contacts(row: list[Cell], found: dict[int, list[Span]], lists: Lists) -> None:
     """Whom a business names to be rung up on a mobile of his own is a find beside the number, and so is his mail."""
     if not any(span.kind == Kind.MOBILE for cell in row for span in found.get(cell.number, [])):
         return
     for cell in row:
         if cell.role == Role.EMAIL and not found.get(cell.number):
-            found[cell.number] = [Span(Kind.EMAIL, *each) for each in contacts.mail_in(cell.text)]
+            reading = Reading(cell.number, cell.text, lists)
+            found[cell.number] = [Span(Kind.EMAIL, *each) for each in contacts.mail_in(reading)]
     _add_whole_names(row, (Role.CONTACT,), found)
 
 
@@ -176,7 +179,7 @@ def _tells_pupil(cell: Cell) -> bool:
     return not cell.label and bool(_AT_SCHOOL.search(cell.heading)) and bool(_SCHOOL.search(cell.text))
 
 
-def _tells_child(cell: Cell, spans: list[Span], today: str) -> bool:
+def tells_child(cell: Cell, spans: list[Span], today: str) -> bool:
     if cell.role == Role.AGE and (age := _AGE.fullmatch(cell.text)):
         return int(age[1]) < numbers.CHILDHOOD
     return any(numbers.is_child(born, today) for born in born_on(cell.text, spans))

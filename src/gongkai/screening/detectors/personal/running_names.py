@@ -33,6 +33,8 @@ _NUMBERED = re.compile(
     r"[〔\[(（]?20[0-9]{2}[〕\])）]?第|(?!(?:19|20)[0-9]{2}年)[0-9]{3,5}(?![0-9])|第[0-9]"
 )  # a number of a paper or a ship
 _UNLIKE = re.compile("[某×*＊]")
+_PARTIES = tuple("甲乙丙丁男女对双各")  # “甲|方本人”
+_GRANDCHILDREN = ("孙女", "孙子")
 _SIDES = tuple("东西南北前后")  # “北|王庄”
 # “《张三案的复查决定》” names a person, “《李二嫂改嫁》” is a play.
 _TITLE_OF_PAPER = re.compile(
@@ -99,6 +101,9 @@ def _is_another(text: str, first: int, last: int) -> bool:
         family not in _FAMILY
         or bool(_WORD_ACROSS.match(text, max(0, first - 1), first + 1))
         or bool(_NUMBERED.match(text, last))
+        or (family == "方" and text[first - 1 : first] in _PARTIES)
+        or (family == "童" and text[first - 1 : first] == "该")
+        or name.startswith(_GRANDCHILDREN)
         or (family in _MEASURES and text[first - 1 : first] in _NUMERALS)
         or bool(_UNLIKE.search(name))
         or (name[-1] in "村庄屯" and text[first - 1 : first] in _SIDES)

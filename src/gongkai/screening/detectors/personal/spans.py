@@ -44,6 +44,9 @@ class Places:
             self.starts.append(span.start)
             self.ends.append(span.end)
 
+    def __bool__(self) -> bool:
+        return bool(self.starts)
+
     def begins_between(self, first: int, last: int) -> bool:
         return bisect_left(self.starts, first) < bisect_left(self.starts, last)
 

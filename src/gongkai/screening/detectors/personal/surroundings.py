@@ -1,29 +1,23 @@
 """
-Whose it is by what stands around it in running text: a second opinion on what the rules find.
+What stands around a find in running text, cut into pieces that tell whose it is. Pure.
 
-Rules know words; offices speak of themselves in more ways than anybody writes down: “……等班子成员参加”, “垃圾压缩车（”.
-So what is around a find is cut into pieces, and their weights are added up (a logistic regression for each kind,
-learned by ``tools/learn_surroundings.py`` from the texts of many writers). Pure.
+“……等班子成员参加” behind a name, “垃圾压缩车（” before a plate, the identity number three characters away.
 """
 
-import math
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from ...enums import Kind
+from . import alike, clues, contacts, judging
+from .logistic import pairs, plain
 from .names import ANY_NAME, TRANSLITERATED
+from .people import windows
+from .reading import Reading
+from .running_names import running_names
 from .spans import NAMES, Span
-from .words import lines
 
-SCALE = 100  # weights are written in hundredths
-_MANY = 60  # finds of one kind in a passage: a list, of which the rules know more
 _ENOUGH = 16  # characters around, of which anything can be told
-SURE = 0.9  # how likely it must be nobody's to drop what the rules found
-
-_DIGIT, _BREAK = re.compile("[0-9]"), re.compile(r"[\r\n\t]")
 _SOMEBODY = rf"(?:{ANY_NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})"
 _COMPANY_BEFORE = re.compile(rf"(?:{_SOMEBODY}(?:[(（][^()（）]{{1,12}}[)）])?\s?[、和与及，,]\s?)+$")
 _COMPANY_BEHIND = re.compile(rf"(?:(?:[(（][^()（）]{{1,12}}[)）])?\s?[、和与及]\s?{_SOMEBODY})+")
@@ -31,21 +25,8 @@ _MARKS_LAST = re.compile(r"[：:，,、\s(（]+$")
 _STOP = re.compile("[。；\n]")
 _REACH = 12  # characters looked at on either side
 _LIST = 60  # characters before, in which it is looked for those in company and for the sentence
-_TITLE = 40  # characters looked at of the title
 _FAR = 200  # characters in which it is looked for the end of a sentence
 _NEAR = (3, 8, 20, 50)  # characters to another find: where one distance ends and the next begins
-# The kinds that offices have as well, or of which a text may speak without meaning anybody, with the lists of weights.
-LISTS = {
-    Kind.NAME: "whose_name",
-    Kind.PLATE: "whose_plate",
-    Kind.BANK_CARD: "whose_account",
-    Kind.ILLNESS: "whose_illness",
-}
-
-
-@cache
-def _weights(kind: Kind) -> dict[str, int]:
-    return {piece: int(weight) for piece, weight in (line.split("\t") for line in lines(LISTS[kind]))}
 
 
 class Beside:
@@ -68,47 +49,52 @@ class Beside:
         return self._by_end[at - 1] if at else None
 
 
-def nobodys(kind: Kind, text: str, start: int, end: int, title: str, beside: Beside) -> float:
-    """Return how likely (0 to 1) what stands there is an office's, or nobody's; ``title`` is that of the document."""
-    if len(text) - (end - start) < _ENOUGH:
-        return 0
-    weights = _weights(kind)
-    around = set(pieces(text, start, end, title, beside))
-    height = weights.get("", 0) + sum(weights.get(piece, 0) for piece in around)
-    return 1 / (1 + math.exp(-height / SCALE))
+def judged(reading: Reading, spans: Sequence[Span], title: str) -> list[Span]:
+    """Return the finds in a passage, each of its likeliest kind, without what is nobody's and with what was overlooked."""
+    if len(reading.text) - sum(span.end - span.start for span in spans) < _ENOUGH:
+        return list(spans)
+    beside = {kind: Beside(spans, kind) for kind in judging.KINDS}
+    return judging.judged(
+        "text",
+        spans,
+        lambda kind, start, end: pieces(kind, reading, title, start, end, beside[kind]),
+        lambda kind: candidates(kind, reading, spans),
+    )
 
 
-def without_nobodys(text: str, spans: Sequence[Span], title: str) -> list[Span]:
-    """Return the finds in a passage without those that most probably are nobody's."""
-    counted = Counter(span.kind for span in spans)
-    beside = {kind: Beside(spans, kind) for kind in counted.keys() & LISTS.keys() if counted[kind] <= _MANY}
-    return [
-        span
-        for span in spans
-        if span.kind not in beside
-        or nobodys(span.kind, text, span.start, span.end, title, beside[span.kind]) < SURE
-    ]
+def candidates(kind: Kind, reading: Reading, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield where something looks like ``kind``, whosever it is; names only near ``spans``."""
+    if kind == Kind.NAME:
+        for begin, end in windows(reading, [span for span in spans if span.kind != Kind.HEADING]):
+            yield from running_names(reading.text, begin, end)
+    else:
+        yield from alike.of_kind(kind, reading)
 
 
-def pieces(text: str, start: int, end: int, title: str, beside: Beside) -> list[str]:
+def pieces(kind: Kind, reading: Reading, title: str, start: int, end: int, beside: Beside) -> list[str]:
     """
-    Return what stands around ``text[start:end]``: the words before and behind, those of the sentence and of the title,
-    and the nearest finds ``beside`` it with how near they are.
+    Return what stands around ``reading.text[start:end]``: the words before and behind, the nearest finds ``beside`` it
+    with how near they are, and the clues to whose it is.
     """
+    text = reading.text
     company = _COMPANY_BEFORE.search(text, max(0, start - _LIST), start)
     first = company.start() if company else start
     behind = _COMPANY_BEHIND.match(text, end)
     last = behind.end() if behind else end
-    before = ("^" if first < _REACH else "") + _plain(text[max(0, first - _REACH) : first])
-    after = _plain(text[last : last + _REACH]) + ("$" if last + _REACH > len(text) else "")
+    before = ("^" if first < _REACH else "") + plain(text[max(0, first - _REACH) : first])
+    after = plain(text[last : last + _REACH]) + ("$" if last + _REACH > len(text) else "")
     word = _MARKS_LAST.sub("", before)
     found = [f"b{before[-size:]}" for size in range(1, 8) if size <= len(before)]
     found += [f"w{word[-size:]}" for size in range(1, 8) if size <= len(word) and word != before]
     found += [f"a{after[:size]}" for size in range(1, 7) if size <= len(after)]
-    found += [f"B{pair}" for pair in _pairs(word)] + [f"A{pair}" for pair in _pairs(after)]
-    found += [f"S{pair}" for pair in _pairs(_plain(_STOP.split(text[max(0, start - _LIST) : start])[-1]))]
-    found += [f"T{pair}" for pair in _pairs(_plain(title[:_TITLE]))]
-    return [*found, *_neighbours(text, start, end, beside)]
+    found += [f"B{pair}" for pair in pairs(word)] + [f"A{pair}" for pair in pairs(after)]
+    found += _neighbours(text, start, end, beside)
+    if kind == Kind.NAME:
+        return [*found, *clues.of_name(reading, title, start, end, first, last)]
+    if kind == Kind.EMAIL:
+        found += contacts.mail_clues(text, start)
+    found += [f"S{pair}" for pair in pairs(plain(_STOP.split(text[max(0, start - _LIST) : start])[-1]))]
+    return [*found, *clues.of_thing(text, start, end)]
 
 
 def _neighbours(text: str, start: int, end: int, beside: Beside) -> Iterator[str]:
@@ -123,11 +109,3 @@ def _neighbours(text: str, start: int, end: int, beside: Beside) -> Iterator[str
 
 def _how_near(distance: int) -> int:
     return sum(distance >= edge for edge in _NEAR)
-
-
-def _plain(text: str) -> str:
-    return _BREAK.sub(" ", _DIGIT.sub("0", text))
-
-
-def _pairs(text: str) -> list[str]:
-    return [text[at : at + 2] for at in range(len(text) - 1)]

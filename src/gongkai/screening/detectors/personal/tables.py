@@ -30,6 +30,7 @@ _OF_PERSONS = {
 }
 _NAMES_PERSONS = re.compile("姓名|户主(?!关系)")  # “户主及电话”
 _YEAR = re.compile(r"[0-9]{2,4}\s?年")
+_REMARK = re.compile("[(（][^()（）]*[)）]$")
 _MONTH = re.compile("[0-9]{1,2}月份?")  # a heading of what was paid in it
 FIRST_WORD = re.compile(rf"\s*([{HAN}·•‧・]+)")
 SIGNED = re.compile(r"\s*([^\s:：，。；]{2,8})\s?[:：]")
@@ -128,6 +129,7 @@ def is_signed(text: str) -> bool:
 def looks_like_value(text: str) -> bool:
     if _MONTH.fullmatch(text):
         return False
+    text = _REMARK.sub("", text) or text  # “学员（6—12岁）” is a heading
     if _DAY.search(text) or (any(character.isdigit() for character in text) and not _YEAR.search(text)):
         return True
     return (
