@@ -138,3 +138,9 @@ def test_a_home_is_told_by_who_is_visited_or_spoken_to(text):
 def test_where_a_body_is_stays_silent_beside_persons():
     assert in_texts("请申请家庭到县住房保障中心（示范县政府路15号）选房。") == []
     assert in_rows([["姓名", "张三", "证件领取地址", "示范县人民路164号"]]) == [("name", "张三")]
+
+
+@pytest.mark.parametrize("before", ["您家", "暂住外婆家", "先去", "住房位置", "回", "已落户"])
+def test_what_stands_before_a_county_or_a_town_is_no_part_of_the_address(before):
+    text = f"村民张建国，电话13800138000，{before}示范镇大王村4组65号。"
+    assert ("address", "示范镇大王村4组65号") in in_texts(text)

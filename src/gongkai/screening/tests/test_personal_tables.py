@@ -447,3 +447,16 @@ def test_a_guide_in_rows_of_labels_and_values_is_no_list():
         ["科室负责人", "张建国", "收费标准", "不收费"],
     ]
     assert in_rows(rows) == []
+
+
+def test_what_a_cell_tells_in_sentences_is_read_as_a_text_in_a_form_of_an_office_too():
+    rows = [
+        ["承办单位", "县融媒体中心", "撤稿日期", "2026年3月1日"],
+        ["撤稿原因", f"正文出现受助人张建国的身份证号{ID}，已从网站撤下，缓存一并清除。"],
+    ]
+    assert in_rows(rows) == [("name", "张建国"), ("id_number", ID)]
+
+
+def test_a_heading_may_say_an_age_in_brackets():
+    rows = [["学员（6—12岁）", "年龄", "监护人", "紧急电话"], ["张小明", "8岁", "李桂花", "13800138000"]]
+    assert in_rows(rows) == [("child", "张小明"), ("family", "李桂花"), ("mobile", "13800138000")]

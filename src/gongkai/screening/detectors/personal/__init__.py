@@ -47,6 +47,7 @@ _OF_SOMEBODY = frozenset(Kind) - {
     Kind.MOBILE,
     Kind.BANK_CARD,
 }
+_TOLD, _SENTENCES = 16, re.compile("[，。；]")
 _SENTENCE = 8  # characters of the shortest one that may name somebody
 _OPINION = re.compile("意见$|批示$")  # who signs it is in office
 _AROUND = 3  # passages on either side that may say whose account it is
@@ -69,6 +70,9 @@ def detect(passages: Sequence[Passage], lists: Lists) -> list[Finding]:
     for number in range(len(passages)):
         if number in places:
             spans = _in_cell(number, lists, *places[number])
+            if _tells(places[number][1]):
+                told = _in_prose(Reading(number, places[number][1].text, lists), [], False, "")
+                spans = without_overlaps([*spans, *told])
             in_list = False
         else:
             around = (passages, max(0, number - _AROUND), min(len(passages), number + _AROUND + 1))
@@ -113,6 +117,11 @@ def _in_prose(reading: Reading, halves: list[Span], in_list: bool, following: st
     spans += company.lists(reading, in_list)
     spans += people.near(reading, spans)
     return _with_children(reading.text, without_overlaps(spans), reading.lists.today)
+
+
+def _tells(cell: Cell) -> bool:
+    """Whether a cell tells something in sentences: what happened, what somebody asks for."""
+    return not cell.label and len(cell.text) >= _TOLD and bool(_SENTENCES.search(cell.text))
 
 
 def _in_cell(number: int, lists: Lists, table: Table, cell: Cell) -> list[Span]:

@@ -1,6 +1,7 @@
 """What looks like something personal, whosever it is: an office's, nobody's or somebody's. Pure."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable
 
 from ...enums import Kind
 from .accounts import accounts_in
@@ -19,6 +20,17 @@ _OF = {
 }
 
 
-def of_kind(kind: Kind, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield where something looks like ``kind``, which is no name, in the order of the text."""
-    yield from _OF[kind](reading)
+# What a text without cannot hold; most cells of a table are passed over by it.
+_NEEDS = {
+    Kind.PLATE: re.compile("[A-HJ-NP-Z使]"),
+    Kind.BANK_CARD: re.compile("[账帐卡折入至户通]"),
+    Kind.EMAIL: re.compile("@"),
+    Kind.LANDLINE: re.compile("0[0-9]{2}"),
+    Kind.ILLNESS: re.compile("[一-龥]{2}"),
+    Kind.DISABILITY: re.compile("级|残疾"),
+}
+
+
+def of_kind(kind: Kind, reading: Reading) -> Iterable[tuple[int, int]]:
+    """Return where something looks like ``kind``, which is no name, in the order of the text."""
+    return _OF[kind](reading) if _NEEDS[kind].search(reading.text) else ()

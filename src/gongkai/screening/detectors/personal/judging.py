@@ -33,10 +33,12 @@ def list_of(where: str, kind: Kind) -> str:
     return f"whose_{kind}_in_{where}"
 
 
+_JUDGED_AS = {kind: kind for kind in KINDS} | dict.fromkeys(NAMES, Kind.NAME)
+
+
 def judged_as(kind: Kind) -> Kind | None:
     """Return the kind that one is judged as; None of kinds that only somebody has."""
-    one = Kind.NAME if kind in NAMES else kind
-    return one if one in KINDS else None
+    return _JUDGED_AS.get(kind)
 
 
 def likely(where: str, kind: Kind, pieces: Iterable[str]) -> dict[str, float]:
@@ -50,10 +52,14 @@ def judged(where: str, spans: Sequence[Span], pieces: Pieces, candidates: Candid
 
     What looks alike and is none of them, ``candidates``, is asked about as well, and added when it is somebody's.
     """
-    kept = [span for span in spans if judged_as(span.kind) is None]
+    kept: list[Span] = []
+    found_of: dict[Kind | None, list[Span]] = {None: kept}
+    for span in spans:
+        found_of.setdefault(judged_as(span.kind), []).append(span)
+    taken = Places(spans)
     for kind in KINDS:
-        found = [span for span in spans if judged_as(span.kind) == kind]
-        asked = [*found, *_overlooked(kind, spans, candidates)]
+        found = found_of.get(kind, [])
+        asked = [*found, *_overlooked(kind, taken, candidates)]
         if len(asked) > _MANY:
             kept += found
             continue
@@ -82,11 +88,11 @@ def _share(told: tuple[str, float]) -> float:
     return told[1]
 
 
-def _overlooked(kind: Kind, spans: Sequence[Span], candidates: Candidates) -> Iterator[Span]:
-    """Yield the candidates that are none of the finds and touch none, the first of those that touch each other."""
-    taken = Places(spans)
+def _overlooked(kind: Kind, taken: Places, candidates: Candidates) -> Iterator[Span]:
+    """Yield the candidates that touch none of what is ``taken``, the first of those that touch each other."""
+    last = 0
     for start, end in candidates(kind):
         span = Span(kind, start, end)
-        if not taken.touches(span):
-            taken.add(span)
+        if start >= last and not taken.touches(span):
+            last = end
             yield span
