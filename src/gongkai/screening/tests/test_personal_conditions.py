@@ -92,3 +92,8 @@ def test_an_illness_in_a_text_about_somebody_is_found_though_no_word_says_whose_
 def test_an_illness_of_one_person_is_found_though_he_is_not_named():
     assert in_texts("无名氏，男，60岁，经县医院检查确诊为脑梗死。") == [("illness", "脑梗死")]
     assert in_texts("志愿者来到残疾居民吕某某家中，他突发脑梗死，行动不便。") == []
+
+
+def test_an_illness_is_told_from_the_word_that_its_last_character_begins():
+    text = "张建国，身份证号11010519491231002X，2026年9月25日因高血压病逝，养老待遇已停发。"
+    assert ("illness", "高血压") in in_texts(text)

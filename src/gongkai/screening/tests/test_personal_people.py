@@ -208,6 +208,8 @@ def test_all_of_a_family_and_children_at_school_are_found():
         ("关于给予张小明同学减免书本费的决定", [("child", "张小明")]),
         ("示范职业中专：给予张小明同学减免学费", []),
         (f"助学金发至本人账户，原路退至，本周换完，手机{PHONE}", []),
+        (f"逝者尉迟浩，联系家属为长孙段芳，手机{PHONE}。", [("name", "尉迟浩"), ("family", "段芳")]),
+        (f"女童侯志，3岁，与父母走散后已找到，家长联系电话{PHONE}。", [("child", "侯志")]),
     ],
 )
 def test_what_stands_around_a_name_tells_whose_it_is(text, names):

@@ -30,9 +30,9 @@ _SAYS_BIRTH = re.compile("出生(?:日期|年月|时间)")
 _ANY_BIRTH = re.compile(rf"{_DATE}|(?<![0-9])(?:19|20)[0-9]{{2}}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?(?![0-9])")
 _RANGE = re.compile(r"\s?(?:以[前后]|之[前后]|[前后起至~到—]|期间|的(?:儿童|子女|人员|学生|幼儿|适龄))")
 _OFFICIAL = re.compile(r"[现拟曾]任|任职|书记|[局县镇乡部科]长|主任|干部|党组")
-_ILLNESS = re.compile(  # “高血压|病史”
+_ILLNESS = re.compile(  # “高血压|病史”, “高血压|病故”
     "|".join(
-        re.escape(each) + ("(?!史)" if each[-1] == "病" else "")
+        re.escape(each) + ("(?![史故逝亡])" if each[-1] == "病" else "")
         for each in sorted(words("illnesses"), key=len, reverse=True)
     )
 )

@@ -56,6 +56,7 @@ _INSTITUTIONS = frozenset(
     "小学 中学 大学 学校 医院 公司 超市 商店 幼儿 社区 花园 小区 家园 大厦 广场".split()
 )
 _WHEN = re.compile("于[上下本当次前去今同近昨明每][年月日周天]")  # “已于上月”
+_ELDEST_GRANDSON = "长孙"
 _PSEUDONYM = re.compile("[甲乙丙丁戊己庚辛姓]$")
 PERSON_WORDS = re.compile(PERSON)
 _FULL = re.compile(rf"{ANY_NAME}$")
@@ -75,6 +76,8 @@ def looks_like_name(word: str) -> bool:
     if word[1:] in _TITLES or word[1:] in _INSTITUTIONS:  # “王同志”, “白杨小学”
         return False
     if _WHEN.match(word):
+        return False
+    if word[:2] == _ELDEST_GRANDSON and looks_like_name(word[2:]):  # “长孙|段芳”, but “长孙无忌”
         return False
     if len(word) == 2 and _PSEUDONYM.search(word):  # “张甲” stands for somebody
         return False

@@ -34,6 +34,7 @@ _NUMBERED = re.compile(
 )  # a number of a paper or a ship
 _UNLIKE = re.compile("[某×*＊]")
 _PARTIES = tuple("甲乙丙丁男女对双各")  # “甲|方本人”
+_BEFORE_CHILD = tuple("该男女患孩")  # “女童|侯志”
 _GRANDCHILDREN = ("孙女", "孙子")
 _SIDES = tuple("东西南北前后")  # “北|王庄”
 # “《张三案的复查决定》” names a person, “《李二嫂改嫁》” is a play.
@@ -102,7 +103,7 @@ def _is_another(text: str, first: int, last: int) -> bool:
         or bool(_WORD_ACROSS.match(text, max(0, first - 1), first + 1))
         or bool(_NUMBERED.match(text, last))
         or (family == "方" and text[first - 1 : first] in _PARTIES)
-        or (family == "童" and text[first - 1 : first] == "该")
+        or (family == "童" and text[first - 1 : first] in _BEFORE_CHILD)
         or name.startswith(_GRANDCHILDREN)
         or (family in _MEASURES and text[first - 1 : first] in _NUMERALS)
         or bool(_UNLIKE.search(name))
