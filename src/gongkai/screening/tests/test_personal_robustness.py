@@ -93,3 +93,15 @@ def test_made_up_values_are_found_in_every_position():
             value = MAKERS[maker](chance)
             found = personal.detect([Passage(f"事项{value}，办结。")], LISTS)
             assert [each.value for each in found] == [value]
+
+
+def test_whose_birth_makes_a_child_is_not_told_when_today_is_not_known():
+    cells = [["姓名", "身份证号"], ["张小明", "110105202001010015"]]
+    table = [
+        Passage(text, table="表1", row=row, column=column)
+        for row, texts in enumerate(cells)
+        for column, text in enumerate(texts)
+    ]
+    told = Passage("学生李小雨，2019年3月2日出生，电话13800138000，监护人王桂花。")
+    found = [str(each.kind) for each in personal.detect([told, *table], Lists())]
+    assert found == ["name", "birth_date", "mobile", "family", "name", "id_number"]

@@ -57,7 +57,7 @@ _PUPIL = re.compile(
 
 def young(reading: Reading, start: int, end: int) -> bool:
     """Say whether the text tells that the person named there is a child."""
-    if born := _BORN.match(reading.text, end):
+    if reading.lists.today and (born := _BORN.match(reading.text, end)):
         return int(reading.lists.today[:4]) - int(born[1]) < CHILDHOOD
     if age := _AGE.match(reading.text, end):
         return int(age[1]) < CHILDHOOD

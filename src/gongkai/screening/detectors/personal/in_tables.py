@@ -146,7 +146,7 @@ class Line:
                 yield f"{mark} {_childish(int(age[1]))}"
 
     def _of_identities(self, at: int) -> Iterator[str]:
-        if self._identities:
+        if self._identities and self.today:
             where, born = min(self._identities, key=lambda each: (abs(each[0] - at), each[0] < at))
             yield f"identity {_childish(int(self.today[:4]) - born)} {'right' if where > at else 'left'}"
             yield f"identities {min(3, len(self._identities))}"
