@@ -93,13 +93,21 @@ class Table:
         directory = Role.OFFICE in self.roles or {Role.PLACE, Role.PHONE} <= self.roles
         return directory and not self.roles & {Role.NAME, Role.BANK}
 
+    @cached_property
+    def _names_persons(self) -> bool:
+        # Asked for every cell: going through all of them each time takes minutes in a list of ten thousand.
+        return any(
+            _NAMES_PERSONS.search(heading)
+            for heading in {cell.heading for cell in self.cells if not cell.label}
+        )
+
     @property
     def is_about_persons(self) -> bool:
         if self.is_official:
             return False
         if self.roles & _OF_PERSONS or (Role.PERSON in self.roles and self.roles & PRIVATE):
             return True
-        if any(_NAMES_PERSONS.search(cell.heading) for cell in self.cells if not cell.label):
+        if self._names_persons:
             return True
         return Role.CONTACT in self.roles and not self.roles & {Role.OFFICE, Role.CODE}
 
