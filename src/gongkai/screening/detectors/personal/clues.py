@@ -55,12 +55,12 @@ _TOPICS = {
 }
 _TITLE, _TOPIC_REACH = 40, 60  # characters
 _AGE = re.compile("([0-9]{1,2})岁")
-_SCHOOL, _GROWN = (
+SCHOOL, _GROWN = (
     re.compile("小学|幼儿园|[一二三四五六]年级"),
     re.compile(f"{GROWN}|中学|[七八九初高][一二三]?年级"),
 )
 _BRACKET_LAST = re.compile("[(（][^()（）]{1,10}[)）]$")
-_MARKS_LAST = re.compile(r"[：:，,、\s(（]+$")
+MARKS_LAST = re.compile(r"[：:，,、\s(（]+$")
 _WORD_LAST = re.compile(f"[{HAN}]{{2,7}}$")
 _WORD_FIRST = re.compile(rf"[\s(（，,]{{0,2}}([{HAN}]{{2,8}}?)(?=[，,。；;、)）\s：:]|$)")
 _SURE_OF_PART, _SURE_OF_WORD, _SURE_BEHIND = 4, 5, 3  # into how many steps the likeliness is cut
@@ -116,7 +116,7 @@ def of_name(reading: Reading, title: str, start: int, end: int, first: int, last
         if words.search(title[:_TITLE]):
             yield f"title {topic}"
     around = text[max(0, first - _FAR) : last + _FAR]
-    if _SCHOOL.search(around):
+    if SCHOOL.search(around):
         yield "school"
     if _GROWN.search(around):
         yield "school of grown"
@@ -148,7 +148,7 @@ def _step(likelier: float) -> int:
 
 def _role_before(text: str, first: int) -> Iterator[str]:
     """Yield what the word right before ``first`` names, by its last characters: “队长”, “中队长”, “救援中队长”."""
-    before = _BRACKET_LAST.sub("", _MARKS_LAST.sub("", text[max(0, first - 14) : first]))
+    before = _BRACKET_LAST.sub("", MARKS_LAST.sub("", text[max(0, first - 14) : first]))
     word = _WORD_LAST.search(before)
     if not word:
         yield "no word before"

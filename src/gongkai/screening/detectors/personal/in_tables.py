@@ -12,17 +12,18 @@ from ...enums import Kind
 from ...findings import Lists
 from . import alike, judging
 from .ages import AGE_IN_BRACKET
+from .clues import SCHOOL
 from .headings import LONGEST
-from .labels import named_by
-from .logistic import pairs, plain
+from .labels import ended, named_by
+from .logistic import pairs, plain, runs
 from .names import looks_like_name
 from .numbers import CHILDHOOD
 from .reading import Reading, is_masked
-from .rows import tells_child
+from .rows import AGE_CELL, KIN_CELL, tells_child
 from .running_names import running_names
 from .spans import NAMES, Span
 from .tables import Cell, Table
-from .vocabulary import CHILDREN, GROWN, KIN, RELATION, TIE
+from .vocabulary import CHILDREN, GROWN, KIN
 
 _TITLE, _SIDE = 40, 10  # characters looked at
 _BESIDE = 14  # characters looked at behind a name in its cell
@@ -31,17 +32,12 @@ _SAYS_MORE = 8  # characters of a cell that may name somebody besides
 _KIN = re.compile(rf"{KIN}|之[子女妻夫父母弟兄姐妹]")
 _KIN_BEHIND = re.compile(rf"[(（，,\s]?(?:系|为|是)?[^()（），,。]{{0,6}}(?:{KIN}|之[子女妻夫父母])")
 _KIN_IN_BRACKETS = re.compile(rf"[(（][^()（）]{{0,8}}(?:{KIN}|之[子女妻夫父母弟兄姐妹])[)）]$")
-_KIN_CELL = re.compile(rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙]|{TIE})(?:关系)?\s*$")
 _SELF = re.compile("本人|户主")
-_AGE, _AGE_CELL = re.compile("([0-9]{1,2})周?岁"), re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
+_AGE = re.compile("([0-9]{1,2})周?岁")
 _IDENTITY = re.compile("[1-9][0-9]{5}[ -]?((?:19|20)[0-9]{2})[0-9]{4}")
-_SCHOOL, _GROWN = (
-    re.compile("小学|幼儿园|[一二三四五六]年级"),
-    re.compile(f"{GROWN}|中学|初中|[七八九初高][一二三]?年级"),
-)
+_GROWN = re.compile(f"{GROWN}|中学|初中|[七八九初高][一二三]?年级")
 _PROFESSION = re.compile("教师|老师|医师|护士|职称")
 _CHILDREN = re.compile(CHILDREN)
-_PLAIN = str.maketrans("（）", "()", " \t\n\r　")
 
 
 class Line:
@@ -66,7 +62,7 @@ class Line:
     @cached_property
     def _schools(self) -> list[str]:
         texts = {"row": " ".join(cell.text for cell in self.cells), "title": self.table.title}
-        told = [f"school in {where}" for where, text in texts.items() if _SCHOOL.search(text)]
+        told = [f"school in {where}" for where, text in texts.items() if SCHOOL.search(text)]
         told += [f"grown in {where}" for where, text in texts.items() if _GROWN.search(text)]
         headings = " ".join(cell.heading for cell in self.cells)
         if _PROFESSION.search(f"{texts['row']} {texts['title']} {headings}"):
@@ -75,12 +71,12 @@ class Line:
 
     @cached_property
     def _relations(self) -> list[str]:
-        told = ["kin in row"] if any(_KIN_CELL.match(cell.text) for cell in self.cells) else []
+        told = ["kin in row"] if any(KIN_CELL.match(cell.text) for cell in self.cells) else []
         for cell in self.cells:
             if "关系" in cell.heading:
-                kin = "kin" if _KIN.search(cell.text) or _KIN_CELL.match(cell.text) else "other"
+                kin = "kin" if _KIN.search(cell.text) or KIN_CELL.match(cell.text) else "other"
                 told.append(f"relation {'self' if _SELF.search(cell.text) else kin}")
-            if "年龄" in cell.heading and (age := _AGE_CELL.fullmatch(cell.text)):
+            if "年龄" in cell.heading and (age := AGE_CELL.fullmatch(cell.text)):
                 told.append(f"age in row {_childish(int(age[1]))}")
         return told
 
@@ -132,10 +128,10 @@ class Line:
             ("kin in heading", _KIN.search(cell.heading)),
             ("kin behind", _KIN_BEHIND.match(behind)),
             ("kin before", _KIN.search(cell.text[max(0, start - 8) : start])),
-            ("kin right", _KIN_CELL.match(right)),
-            ("kin left", _KIN_CELL.match(left)),
+            ("kin right", KIN_CELL.match(right)),
+            ("kin left", KIN_CELL.match(left)),
             ("kin in left", _KIN.search(left[-_SIDE:])),
-            ("school in heading", _SCHOOL.search(cell.heading)),
+            ("school in heading", SCHOOL.search(cell.heading)),
             ("grown in heading", _GROWN.search(cell.heading)),
             ("child in heading", _CHILDREN.search(cell.heading)),
         ):
@@ -231,9 +227,7 @@ def _in_cell(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _grams(mark: str, text: str, longest: int) -> Iterator[str]:
-    whole = plain(text.translate(_PLAIN)) + "$"
-    for size in range(1, longest + 1):
-        yield from (f"{mark}{whole[at : at + size]}" for at in range(len(whole) - size + 1))
+    yield from (f"{mark}{run}" for run in runs(plain(ended(text)), longest))
 
 
 def _childish(age: int) -> str:

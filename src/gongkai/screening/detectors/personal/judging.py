@@ -18,6 +18,7 @@ KINDS = (
     *(Kind.NAME, Kind.PLATE, Kind.BANK_CARD, Kind.EMAIL, Kind.LANDLINE),
     *(Kind.ILLNESS, Kind.DISABILITY),
 )
+_JUDGED_AS = {kind: kind for kind in KINDS} | dict.fromkeys(NAMES, Kind.NAME)
 _MANY = 60  # finds of one kind in a passage: a list, of which the rules know more
 # How much less likely what the rules say makes all else: that it is nobody's, that it is of another kind, that it is
 # somebody's. Of some in running text they know more.
@@ -31,9 +32,6 @@ Candidates = Callable[[Kind], Iterable[tuple[int, int]]]
 def list_of(where: str, kind: Kind) -> str:
     """Return the name of the list of weights for ``kind`` in ``where``: “text” or “table”."""
     return f"whose_{kind}_in_{where}"
-
-
-_JUDGED_AS = {kind: kind for kind in KINDS} | dict.fromkeys(NAMES, Kind.NAME)
 
 
 def judged_as(kind: Kind) -> Kind | None:
@@ -66,9 +64,8 @@ def judged(where: str, spans: Sequence[Span], pieces: Pieces, candidates: Candid
         for at, span in enumerate(asked):
             said = str(span.kind) if at < len(found) else NOBODYS
             share = likely(where, kind, pieces(kind, span.start, span.end))
-            likeliest = max(_with_the_rules(share, said, _KNOWN_WELL.get((where, kind))).items(), key=_share)[
-                0
-            ]
+            share = _with_the_rules(share, said, _KNOWN_WELL.get((where, kind)))
+            likeliest = max(share, key=share.get)
             if likeliest == said != NOBODYS:
                 kept.append(span)
             elif likeliest != NOBODYS:
@@ -82,10 +79,6 @@ def _with_the_rules(share: dict[str, float], said: str, known: int | None) -> di
         return {each: part if each == said else part / (known or _NOBODYS) for each, part in share.items()}
     less = {said: 1, NOBODYS: known or _SOMEBODYS}
     return {each: part / less.get(each, _OF_THAT_KIND) for each, part in share.items()}
-
-
-def _share(told: tuple[str, float]) -> float:
-    return told[1]
 
 
 def _overlooked(kind: Kind, taken: Places, candidates: Candidates) -> Iterator[Span]:

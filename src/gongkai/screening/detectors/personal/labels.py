@@ -9,7 +9,7 @@ what they are made of: each piece of one adds its weight for each sort (a logist
 from enum import Enum
 from functools import lru_cache
 
-from .logistic import weights
+from .logistic import runs, weights
 
 LIST = "label_weights"
 LONGEST = 3  # characters of a piece
@@ -41,5 +41,9 @@ def named_by(label: str) -> tuple[Named, float]:
 
 def pieces(label: str) -> list[str]:
     """Return the runs of one to three characters in ``label``, which ends with a mark: its last word tells most."""
-    marked = label.translate(_PLAIN) + "$"
-    return [marked[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(marked) - size + 1)]
+    return runs(ended(label), LONGEST)
+
+
+def ended(label: str) -> str:
+    """Return ``label`` without blanks, with a mark at its end."""
+    return label.translate(_PLAIN) + "$"

@@ -47,6 +47,11 @@ def plain(text: str) -> str:
     return _BREAK.sub(" ", _DIGIT.sub("0", text))
 
 
+def runs(text: str, longest: int) -> list[str]:
+    """Return the runs of one to ``longest`` characters in ``text``."""
+    return [text[at : at + size] for size in range(1, longest + 1) for at in range(len(text) - size + 1)]
+
+
 def pairs(text: str) -> list[str]:
     return [text[at : at + 2] for at in range(len(text) - 1)]
 

@@ -15,7 +15,7 @@ from .tables import Cell, Table
 from .vocabulary import KIN, RELATION, TIE
 
 _DATE = re.compile(r"((?:19|20)[0-9]{2})[年./-]?\s?([0-9]{1,2})(?:[月./-]?\s?([0-9]{1,2}))?")
-_KIN = re.compile(rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙]|{TIE})(?:关系)?\s*$")
+KIN_CELL = re.compile(rf"^\s*(?:{RELATION}|之?[妻夫子女父母媳婿孙]|{TIE})(?:关系)?\s*$")
 _SAYS_RELATION = re.compile("关系|称谓")
 _TO_WHOM = re.compile("与(.{2,8}?)(?:本人)?的?关系")
 _APPLIED_THROUGH = ("烈士",)  # whose kin apply in their own right
@@ -24,7 +24,7 @@ _KIN_FIRST = re.compile(KIN)
 _OF_CHILD = re.compile("子女|孩子|儿童|幼儿|学生|未成年|婴")
 _MAY_BE_KIN = (None, Role.NAME, Role.PARTY, Role.PERSON)
 _AT_SCHOOL, _SCHOOL = re.compile("学校|就读|就学|班级|年级"), re.compile("小学|幼儿园")
-_AGE = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
+AGE_CELL = re.compile(r"\s*([0-9]{1,3})\s*(?:周?岁)?\s*")
 
 
 def complete(table: Table, found: dict[int, list[Span]], lists: Lists) -> None:
@@ -128,7 +128,7 @@ def _tells_of_others(row: list[Cell], told: list[Cell], found: dict[int, list[Sp
 
 def _tells_kin(cell: Cell) -> bool:
     """Say whether a cell under “与户主关系” makes who stands in its row one of the family."""
-    return not cell.label and bool(_SAYS_RELATION.search(cell.heading)) and bool(_KIN.search(cell.text))
+    return not cell.label and bool(_SAYS_RELATION.search(cell.heading)) and bool(KIN_CELL.search(cell.text))
 
 
 def _call_kin_of_form(table: Table, found: dict[int, list[Span]]) -> None:
@@ -168,7 +168,7 @@ def _related(row: list[Cell]) -> list[Cell]:
 def _call_by_age_of_kin(row: list[Cell], found: dict[int, list[Span]]) -> None:
     """“女儿姓名” is a child's name beside “女儿年龄: 4岁”."""
     for told in row:
-        age = _AGE.fullmatch(told.text) if told.role == Role.AGE else None
+        age = AGE_CELL.fullmatch(told.text) if told.role == Role.AGE else None
         kin = _KIN_FIRST.match(told.heading)
         if age and kin and int(age[1]) < numbers.CHILDHOOD:
             _call(Kind.CHILD, (cell for cell in row if cell.heading.startswith(kin[0])), found, Kind.FAMILY)
@@ -180,7 +180,7 @@ def _tells_pupil(cell: Cell) -> bool:
 
 
 def tells_child(cell: Cell, spans: list[Span], today: str) -> bool:
-    if cell.role == Role.AGE and (age := _AGE.fullmatch(cell.text)):
+    if cell.role == Role.AGE and (age := AGE_CELL.fullmatch(cell.text)):
         return int(age[1]) < numbers.CHILDHOOD
     return any(numbers.is_child(born, today) for born in born_on(cell.text, spans))
 

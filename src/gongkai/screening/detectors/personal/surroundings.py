@@ -7,6 +7,7 @@ What stands around a find in running text, cut into pieces that tell whose it is
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ...enums import Kind
 from . import alike, clues, contacts, judging
@@ -21,7 +22,6 @@ _ENOUGH = 16  # characters around, of which anything can be told
 _SOMEBODY = rf"(?:{ANY_NAME}|[{TRANSLITERATED}]{{2,8}}·[{TRANSLITERATED}]{{2,10}})"
 _COMPANY_BEFORE = re.compile(rf"(?:{_SOMEBODY}(?:[(（][^()（）]{{1,12}}[)）])?\s?[、和与及，,]\s?)+$")
 _COMPANY_BEHIND = re.compile(rf"(?:(?:[(（][^()（）]{{1,12}}[)）])?\s?[、和与及]\s?{_SOMEBODY})+")
-_MARKS_LAST = re.compile(r"[：:，,、\s(（]+$")
 _STOP = re.compile("[。；\n]")
 _REACH = 12  # characters looked at on either side
 _LIST = 60  # characters before, in which it is looked for those in company and for the sentence
@@ -53,11 +53,11 @@ def judged(reading: Reading, spans: Sequence[Span], title: str) -> list[Span]:
     """Return the finds in a passage, each of its likeliest kind, without what is nobody's and with what was overlooked."""
     if len(reading.text) - sum(span.end - span.start for span in spans) < _ENOUGH:
         return list(spans)
-    beside = {kind: Beside(spans, kind) for kind in judging.KINDS}
+    beside = cache(lambda kind: Beside(spans, kind))  # of most kinds nothing is asked
     return judging.judged(
         "text",
         spans,
-        lambda kind, start, end: pieces(kind, reading, title, start, end, beside[kind]),
+        lambda kind, start, end: pieces(kind, reading, title, start, end, beside(kind)),
         lambda kind: candidates(kind, reading, spans),
     )
 
@@ -83,7 +83,7 @@ def pieces(kind: Kind, reading: Reading, title: str, start: int, end: int, besid
     last = behind.end() if behind else end
     before = ("^" if first < _REACH else "") + plain(text[max(0, first - _REACH) : first])
     after = plain(text[last : last + _REACH]) + ("$" if last + _REACH > len(text) else "")
-    word = _MARKS_LAST.sub("", before)
+    word = clues.MARKS_LAST.sub("", before)
     found = [f"b{before[-size:]}" for size in range(1, 8) if size <= len(before)]
     found += [f"w{word[-size:]}" for size in range(1, 8) if size <= len(word) and word != before]
     found += [f"a{after[:size]}" for size in range(1, 7) if size <= len(after)]
