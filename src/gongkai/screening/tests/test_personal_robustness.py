@@ -105,3 +105,15 @@ def test_whose_birth_makes_a_child_is_not_told_when_today_is_not_known():
     told = Passage("学生李小雨，2019年3月2日出生，电话13800138000，监护人王桂花。")
     found = [str(each.kind) for each in personal.detect([told, *table], Lists())]
     assert found == ["name", "birth_date", "mobile", "family", "name", "id_number"]
+
+
+def test_a_long_list_about_no_person_takes_no_longer_than_its_length_asks():
+    headings, row = ["品名", "产地", "价格", "备注", "数量"], ["白菜", "甲地", "3.5", "订购13800138000", "40"]
+    passages = [
+        Passage(text, table="表1", row=number, column=column)
+        for number, texts in enumerate([headings, *[row] * 3_000])
+        for column, text in enumerate(texts)
+    ]
+    assert len(personal.detect(passages, LISTS)) == 3_000
+    # A quarter of it on a quiet machine; what grows squarely takes half a minute.
+    assert within(4, lambda: personal.detect(passages, LISTS))
